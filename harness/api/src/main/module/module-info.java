@@ -1,0 +1,8 @@
+/** What graded tests and submissions compile against. */
+module headwaiter.api {
+  requires transitive org.junit.jupiter.api;
+
+  exports headwaiter.api;
+
+  uses headwaiter.api.Simulator;
+}

@@ -1,0 +1,61 @@
+package headwaiter.grader.model;
+
+import headwaiter.wire.ClassBytes;
+import headwaiter.wire.Limits;
+import headwaiter.wire.Source;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An assignment, as its folder says it.
+ *
+ * @param id the folder's name, such as {@code work-queue}
+ * @param title for people
+ * @param teaches the sections of the documents that teach it
+ * @param packageName where student classes belong, such as {@code course.workqueue}
+ * @param checks in the order of the file; their points sum to 100
+ * @param limits of one run
+ * @param policy which static rules are on, and their parameters
+ * @param guarantees what the run's isolation has to give
+ * @param folder where it stands
+ * @param given sources of the given types
+ * @param starter sources of the starter
+ * @param tests sources of the tests, visible and hidden
+ * @param hiddenTests the paths of those sources of {@code tests} that are hidden
+ * @param digest of everything above that decides a grade
+ */
+public record Assignment(
+    String id,
+    String title,
+    List<String> teaches,
+    String packageName,
+    List<Check> checks,
+    Limits limits,
+    Map<String, List<String>> policy,
+    List<String> guarantees,
+    Path folder,
+    List<Source> given,
+    List<Source> starter,
+    List<Source> tests,
+    List<String> hiddenTests,
+    String digest) {
+  /** The points of all checks. */
+  public int possible() {
+    return checks.stream().mapToInt(Check::points).sum();
+  }
+
+  /**
+   * What a run of an assignment needs beside a submission, compiled once.
+   *
+   * @param givenPlain the given types, to compile against
+   * @param starterPlain the starter, whose public surface a submission has to keep
+   * @param support the given types and the tests, woven
+   * @param testClasses the classes that hold tests
+   */
+  public record Prepared(
+      List<ClassBytes> givenPlain,
+      List<ClassBytes> starterPlain,
+      List<ClassBytes> support,
+      List<String> testClasses) {}
+}

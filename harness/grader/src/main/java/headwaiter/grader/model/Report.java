@@ -1,0 +1,26 @@
+package headwaiter.grader.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole result of grading one submission.
+ *
+ * @param submission what was handed in
+ * @param attempt a name for it that is distinct for each digest
+ * @param assignment what was asked for
+ * @param grade what it earns
+ * @param findings merged: one mistake at one place is one of them, the worst first
+ * @param evidence what the grade was computed from
+ * @param provenance how to repeat it
+ * @param volatileFacts times of day, durations, figures of the machine: left out of comparisons
+ */
+public record Report(
+    Submission submission,
+    String attempt,
+    Assignment assignment,
+    Grade grade,
+    List<Finding> findings,
+    Evidence evidence,
+    Provenance provenance,
+    Map<String, String> volatileFacts) {}

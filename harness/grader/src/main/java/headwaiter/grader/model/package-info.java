@@ -1,0 +1,5 @@
+/** The nouns. */
+@NullMarked
+package headwaiter.grader.model;
+
+import org.jspecify.annotations.NullMarked;

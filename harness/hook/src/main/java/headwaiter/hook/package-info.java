@@ -1,0 +1,5 @@
+/** Static seams inside java.base. */
+@NullMarked
+package headwaiter.hook;
+
+import org.jspecify.annotations.NullMarked;

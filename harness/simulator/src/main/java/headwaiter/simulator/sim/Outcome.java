@@ -1,0 +1,40 @@
+package headwaiter.simulator.sim;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a simulation came to.
+ *
+ * @param ending how it ended
+ * @param elapsed virtual time
+ * @param steps resumptions of a thread
+ * @param hash of the whole trace: equal runs have equal hashes
+ * @param failure what the body threw
+ * @param waits waits of threads that must not wait, in the order in which they began
+ * @param leftovers what code under test left behind, as lines
+ * @param threads who waits for what, if it did not end well
+ * @param spans the timeline, by begin
+ * @param trace every step, if it was asked for
+ * @param exits requests to end the JVM
+ * @param exact whether nothing outside the simulation took part
+ */
+public record Outcome(
+    Ending ending,
+    Duration elapsed,
+    long steps,
+    long hash,
+    Optional<Throwable> failure,
+    List<Wait> waits,
+    List<String> leftovers,
+    List<ThreadState> threads,
+    List<Span> spans,
+    List<Step> trace,
+    List<Exit> exits,
+    boolean exact) {
+  /** Whether the body returned. */
+  public boolean good() {
+    return ending == Ending.DONE && failure.isEmpty();
+  }
+}

@@ -1,0 +1,11 @@
+package headwaiter.simulator.sim;
+
+/** Why a thread must not wait. */
+public enum Role {
+  /** It is the event loop. */
+  LOOP,
+  /** It completes the futures of a given service. */
+  SERVICE,
+  /** It is a worker of the common pool. */
+  COMMON_POOL
+}

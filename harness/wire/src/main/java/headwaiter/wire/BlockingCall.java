@@ -1,0 +1,39 @@
+package headwaiter.wire;
+
+import java.util.List;
+
+/**
+ * A thread that must not wait waited.
+ *
+ * @param test the method, as {@code Class.method}
+ * @param kind what sort of wait
+ * @param call the call that waits, such as {@code Thread.sleep}
+ * @param thread the thread's name
+ * @param why why it must not wait, such as {@code it is the event loop}
+ * @param at the innermost frame of the code under test
+ * @param stack the whole stack, innermost first
+ * @param fromNanos virtual time at which it began
+ * @param nanos virtual time that it took; -1 if it never ended
+ */
+public record BlockingCall(
+    String check,
+    String test,
+    Kind kind,
+    String call,
+    String thread,
+    String why,
+    Frame at,
+    List<Frame> stack,
+    long fromNanos,
+    long nanos)
+    implements Observation {
+  /** The kinds of waits. */
+  public enum Kind {
+    /** A sleep or another wait for time alone. */
+    SLEEP,
+    /** A wait for another thread. */
+    WAIT,
+    /** A wait for the world outside. */
+    IO
+  }
+}

@@ -1,0 +1,5 @@
+package headwaiter.wire;
+
+/** Anything that crosses the process boundary. */
+public sealed interface Message
+    permits Hello, Job, Observation, CompileResult, Interrupt, Closing {}

@@ -1,0 +1,15 @@
+package headwaiter.wire;
+
+/**
+ * A test passed under every schedule that was tried.
+ *
+ * @param test the method, as {@code Class.method}
+ * @param virtualNanos virtual duration of the plain run
+ * @param seed the seed of the plain run
+ * @param schedules how many schedules were tried
+ * @param steps steps of the plain run
+ * @param hash the hash of the plain run's trace, in hexadecimal
+ */
+public record TestPassed(
+    String check, String test, long virtualNanos, long seed, int schedules, long steps, String hash)
+    implements Observation {}

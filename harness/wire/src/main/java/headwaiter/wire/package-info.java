@@ -1,0 +1,5 @@
+/** The words spoken between the grader and its children. */
+@NullMarked
+package headwaiter.wire;
+
+import org.jspecify.annotations.NullMarked;
