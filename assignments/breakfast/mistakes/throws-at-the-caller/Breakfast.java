@@ -1,0 +1,15 @@
+package course.breakfast;
+
+import course.breakfast.given.Kitchen;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+public final class Breakfast {
+  private Breakfast() {}
+
+  public static CompletableFuture<List<String>> prepare(Kitchen kitchen) {
+    CompletableFuture<String> coffee = kitchen.brewCoffee();
+    CompletableFuture<String> toast = kitchen.toastBread();
+    return coffee.thenCombine(toast, List::of);
+  }
+}
