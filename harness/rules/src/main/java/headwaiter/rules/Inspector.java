@@ -1,0 +1,46 @@
+package headwaiter.rules;
+
+import static java.util.Comparator.comparing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Applies the rules to class files. Loads and runs none of them, touches no files, keeps nothing
+ * between two inspections; may be called from any thread.
+ */
+public final class Inspector {
+  private static final List<Rule> RULES = List.of(new RedefinedType());
+
+  private static final Comparator<Hit> ORDER =
+      comparing(Hit::sourceFile)
+          .thenComparingInt(Hit::line)
+          .thenComparing(Hit::id)
+          .thenComparing(Hit::className)
+          .thenComparing(Hit::symbol)
+          .thenComparing(Hit::message);
+
+  private Inspector() {}
+
+  /** The ids of every rule, in alphabetical order. */
+  public static Set<String> ids() {
+    Set<String> ids = new TreeSet<>();
+    RULES.forEach(rule -> ids.add(rule.id()));
+    return ids;
+  }
+
+  /**
+   * Every hit of the rules that are on, by file, line and id; at most one of a rule at a line. A
+   * class file that can't be read is passed over, and the rest is inspected.
+   */
+  public static List<Hit> inspect(Inspection inspection) {
+    Subject subject = new Subject(inspection);
+    return RULES.stream()
+        .filter(rule -> inspection.policy().rules().contains(rule.id()))
+        .flatMap(rule -> rule.hits(subject).stream())
+        .sorted(ORDER)
+        .toList();
+  }
+}
