@@ -2,6 +2,7 @@ package headwaiter.grader.model;
 
 import headwaiter.wire.ClassBytes;
 import headwaiter.wire.Limits;
+import headwaiter.wire.Place;
 import headwaiter.wire.Source;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param starter sources of the starter
  * @param tests sources of the tests, visible and hidden
  * @param hiddenTests the paths of those sources of {@code tests} that are hidden
+ * @param methods the test methods, in the order of the sources
  * @param digest of everything above that decides a grade
  */
 public record Assignment(
@@ -39,7 +41,31 @@ public record Assignment(
     List<Source> starter,
     List<Source> tests,
     List<String> hiddenTests,
+    List<Test> methods,
     String digest) {
+  /**
+   * A test method, as its source says it.
+   *
+   * @param check the id of the check that it decides
+   * @param testClass the binary name of its class
+   * @param method its name
+   * @param hidden whether students don't see it
+   * @param explored whether it is run under many schedules
+   * @param place where its annotation stands, relative to the assignment's folder
+   */
+  public record Test(
+      String check,
+      String testClass,
+      String method,
+      boolean hidden,
+      boolean explored,
+      Place place) {}
+
+  /** How many test methods decide a check. */
+  public int testsOf(String check) {
+    return (int) methods.stream().filter(method -> method.check().equals(check)).count();
+  }
+
   /** The points of all checks. */
   public int possible() {
     return checks.stream().mapToInt(Check::points).sum();
