@@ -1,4 +1,4 @@
-/** Static seams inside java.base. */
+/** What woven classes call; part of java.base where code is simulated. */
 @NullMarked
 package headwaiter.hook;
 

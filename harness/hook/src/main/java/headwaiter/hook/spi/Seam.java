@@ -1,0 +1,102 @@
+package headwaiter.hook.spi;
+
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machine's side of the hooks: answers what woven code asks. Fields instead of methods where
+ * every hook passes.
+ */
+public abstract class Seam {
+  /** The thread on which everything simulated runs, one continuation after the other. */
+  private final Thread carrier;
+
+  /** The virtual thread that is mounted now; read by its own thread only, so it may be plain. */
+  private @Nullable Thread mounted;
+
+  /** The platform thread it stands for, if it does. */
+  private @Nullable Thread facade;
+
+  protected Seam(Thread carrier) {
+    this.carrier = carrier;
+  }
+
+  /** Whether a thread is this machine's: the mounted one, or the carrier between two steps. */
+  public final boolean owns(Thread real) {
+    return real == mounted || real == carrier;
+  }
+
+  /** Whether a thread is the simulated one that runs now. */
+  public final boolean runs(Thread real) {
+    return real == mounted;
+  }
+
+  /** What the running thread believes to be. */
+  public final Thread self(Thread real) {
+    Thread platform = facade;
+    return platform == null ? real : platform;
+  }
+
+  /** The next continuation is about to run. */
+  protected final void mount(Thread thread, @Nullable Thread platform) {
+    mounted = thread;
+    facade = platform;
+  }
+
+  /** It has given way. */
+  protected final void unmount() {
+    mounted = null;
+    facade = null;
+  }
+
+  /** The virtual clock, for {@code System.nanoTime}. */
+  public abstract long nanoTime();
+
+  /** The virtual wall clock: nanoseconds since 1970. */
+  public abstract long epochNanos();
+
+  /** The next thread id of this simulation. */
+  public abstract long nextThreadId();
+
+  /** The simulation's common pool. */
+  public abstract ForkJoinPool commonPool();
+
+  /**
+   * A platform thread is to start.
+   *
+   * @return whether the machine runs it; false leaves it to the JVM
+   */
+  public abstract boolean start(Thread platform);
+
+  /** The running thread spins. */
+  public abstract void spinWait();
+
+  /** The running thread is about to jump backwards. */
+  public abstract void backEdge();
+
+  /** The running thread passes a yield point. */
+  public abstract void yieldPoint(String site);
+
+  /**
+   * The running thread waits but can't be unmounted.
+   *
+   * @param nanos how long; 0 for ever
+   */
+  public abstract void pinned(long nanos);
+
+  /** The running thread is about to wait for the network. */
+  public abstract void polls();
+
+  /**
+   * The running thread is about to wait for the world outside.
+   *
+   * @param call the JDK's method, such as {@code FileInputStream.read}
+   */
+  public abstract void outside(String call);
+
+  /** The running thread asks the JVM to end. Does not return. */
+  public abstract void exit(String call, int status);
+
+  /** Fills with chance of the simulation. */
+  public abstract void random(byte[] bytes);
+}
