@@ -1,0 +1,136 @@
+package headwaiter.grader.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import headwaiter.grader.model.Evidence;
+import headwaiter.grader.model.Finding;
+import headwaiter.grader.model.Grade;
+import headwaiter.grader.model.Provenance;
+import headwaiter.grader.model.Report;
+import headwaiter.wire.Source;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A report as it stands in a file: the truth about one attempt, with everything that the other
+ * reports are made from, and nothing else (no tests, no given types).
+ *
+ * @param format {@link #FORMAT}
+ * @param student the handle
+ * @param assignment the assignment's id
+ * @param title the assignment's title
+ * @param attempt a name that is distinct for each digest
+ * @param received when it came, as the teacher's file says; empty if it says nothing
+ * @param status what became of it as a whole
+ * @param earned points
+ * @param possible points
+ * @param undecided points that no evidence decides
+ * @param checks in the order of the assignment
+ * @param findings merged, the worst first
+ * @param sources what was handed in
+ * @param evidence what the grade was computed from
+ * @param provenance how to repeat it
+ * @param volatileFacts left out of every comparison
+ */
+public record Result(
+    String format,
+    String student,
+    String assignment,
+    String title,
+    String attempt,
+    String received,
+    Grade.Status status,
+    int earned,
+    int possible,
+    int undecided,
+    List<Checked> checks,
+    List<Finding> findings,
+    List<Text> sources,
+    Evidence evidence,
+    Provenance provenance,
+    @JsonProperty("volatile") Map<String, String> volatileFacts) {
+  /** The format and its version. */
+  public static final String FORMAT = "headwaiter-result/1";
+
+  /**
+   * A check and what became of it.
+   *
+   * @param id such as {@code fifo}
+   * @param says one sentence: what it expects
+   * @param hidden whether the students don't see its test
+   * @param verdict what became of it
+   * @param earned points
+   * @param possible points
+   * @param message one sentence beside the verdict; empty if there is nothing to say
+   * @param virtualNanos virtual duration of its first test; -1 if there was none
+   * @param seed the seed of the deciding run; 0 if there was none
+   * @param schedules how many schedules were tried
+   * @param forbids findings that make it fail
+   */
+  public record Checked(
+      String id,
+      String says,
+      boolean hidden,
+      Mark verdict,
+      int earned,
+      int possible,
+      String message,
+      long virtualNanos,
+      long seed,
+      int schedules,
+      List<String> forbids) {
+    static Checked of(Grade.Line line) {
+      return new Checked(
+          line.check().id(),
+          line.check().says(),
+          line.check().hidden(),
+          Mark.of(line.verdict()),
+          line.earned(),
+          line.check().points(),
+          Mark.message(line.verdict()),
+          line.virtualNanos(),
+          line.seed(),
+          line.schedules(),
+          line.check().forbids());
+    }
+  }
+
+  /**
+   * A source file that was handed in.
+   *
+   * @param path relative, with forward slashes
+   * @param digest of its text, as {@code sha256:…}
+   * @param text its content
+   */
+  public record Text(String path, String digest, String text) {
+    static Text of(Source source) {
+      return new Text(source.path(), Digest.of(source.text()), source.text());
+    }
+  }
+
+  /** The document of a report. */
+  public static Result of(Report report) {
+    Grade grade = report.grade();
+    return new Result(
+        FORMAT,
+        report.submission().student(),
+        report.submission().assignment(),
+        report.assignment().title(),
+        report.attempt(),
+        report.submission().received(),
+        grade.status(),
+        grade.earned(),
+        grade.possible(),
+        grade.undecided(),
+        grade.checks().stream().map(Checked::of).toList(),
+        report.findings(),
+        report.submission().sources().stream().map(Text::of).toList(),
+        report.evidence(),
+        report.provenance(),
+        report.volatileFacts());
+  }
+
+  /** {@code student/assignment}. */
+  public String name() {
+    return student + "/" + assignment;
+  }
+}

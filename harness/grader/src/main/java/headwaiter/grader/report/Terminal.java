@@ -1,0 +1,38 @@
+package headwaiter.grader.report;
+
+import java.util.List;
+
+/**
+ * Results as a terminal shows them. Text of students can't do anything to it: what a terminal would
+ * obey is shown instead.
+ */
+public final class Terminal {
+  private static final int NARROWEST = 60;
+  private static final int WIDEST = 120;
+
+  private final Paint paint;
+  private final int width;
+
+  /**
+   * A terminal of some width.
+   *
+   * @param colour whether ANSI colours are used
+   * @param width in cells; lines are at most as long, but never shorter than 60
+   */
+  public Terminal(boolean colour, int width) {
+    this.paint = new Paint(colour);
+    this.width = Math.clamp(width, NARROWEST, WIDEST);
+  }
+
+  /** A line for each result, and a line that sums them up. */
+  public String table(List<Result> results) {
+    return new TerminalTable(paint, width).render(results);
+  }
+
+  /**
+   * Everything about one result: checks, findings in the code, what the run did, how to repeat it.
+   */
+  public String details(Result result) {
+    return new TerminalDetails(paint, width).render(result);
+  }
+}

@@ -1,0 +1,182 @@
+package headwaiter.grader.report;
+
+import headwaiter.grader.model.Finding;
+import headwaiter.wire.Interleaving;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One result on a terminal. */
+final class TerminalDetails {
+  private static final int MOST_FINDINGS = 20;
+  private static final int MOST_EVIDENCE = 12;
+  private static final int LONGEST_TEXT = 600;
+
+  private final Paint paint;
+  private final int width;
+
+  TerminalDetails(Paint paint, int width) {
+    this.paint = paint;
+    this.width = width;
+  }
+
+  String render(Result result) {
+    StringBuilder out = new StringBuilder();
+    heading(out, result);
+    String said = "";
+    for (Result.Checked check : result.checks()) {
+      check(out, result, check, said);
+      said = check.message();
+    }
+    result.findings().stream().limit(MOST_FINDINGS).forEach(f -> finding(out, result, f));
+    if (result.findings().size() > MOST_FINDINGS) {
+      int more = result.findings().size() - MOST_FINDINGS;
+      out.append("\n… and ").append(Words.count(more, "more finding")).append(".\n");
+    }
+    TimelineText.worth(result)
+        .ifPresent(
+            timeline -> out.append('\n').append(new TimelineText(paint, width).render(timeline)));
+    footer(out, result);
+    return out.toString();
+  }
+
+  private void heading(StringBuilder out, Result result) {
+    out.append(paint.bold(Visible.line(result.name())))
+        .append("  ")
+        .append(Visible.line(result.title()))
+        .append('\n');
+    out.append(Words.points(result)).append(" · ").append(Words.status(result.status()));
+    out.append('\n');
+    String meaning = Words.meaning(result.status());
+    if (!meaning.isEmpty()) {
+      text(out, "", meaning);
+    }
+    out.append('\n');
+  }
+
+  private void check(StringBuilder out, Result result, Result.Checked check, String said) {
+    int names =
+        Math.clamp(
+            result.checks().stream()
+                .mapToInt(c -> Cells.width(Visible.line(c.id())))
+                .max()
+                .orElse(0),
+            8,
+            24);
+    String points = check.earned() + "/" + check.possible();
+    String time = check.virtualNanos() >= 0 ? Words.seconds(check.virtualNanos()) : "";
+    int rest = width - names - 2 - 2 - 8 - 2 - 14;
+    out.append("  ")
+        .append(paint.mark(check.verdict(), check.verdict().sign()))
+        .append(' ')
+        .append(Cells.fit(Visible.line(check.id()), names))
+        .append(String.format(Locale.ROOT, "%8s  ", points))
+        .append(
+            time.isEmpty()
+                ? Cells.cut(Visible.line(check.says()), rest)
+                : Cells.fit(Visible.line(check.says()), rest));
+    if (!time.isEmpty()) {
+      out.append(paint.faint(String.format(Locale.ROOT, "%14s", time)));
+    }
+    out.append('\n');
+    String notes = notes(check, said);
+    if (!notes.isEmpty()) {
+      text(out, " ".repeat(names + 14), notes);
+    }
+  }
+
+  /** What is to be said beside a check; what was said just before is not said again. */
+  private static String notes(Result.Checked check, String said) {
+    StringBuilder notes = new StringBuilder();
+    if (!check.message().isEmpty() && !check.message().equals(said)) {
+      switch (check.verdict()) {
+        case PASSED, FAILED -> {}
+        case NOT_REACHED, UNSTABLE, NOT_RUN, INCONCLUSIVE ->
+            notes.append(check.verdict().word()).append(": ");
+      }
+      notes.append(Visible.line(check.message(), LONGEST_TEXT));
+    }
+    if (check.hidden()) {
+      notes.append(notes.isEmpty() ? "" : " ").append("(hidden check)");
+    }
+    return notes.toString();
+  }
+
+  private void finding(StringBuilder out, Result result, Finding finding) {
+    String place = Visible.line(Words.place(finding));
+    String id = Visible.line(finding.id());
+    int gap = width - Cells.width(id) - Cells.width(place) - 2;
+    out.append('\n')
+        .append(finding.confirmed() ? paint.bad("■ ") : paint.unsure("□ "))
+        .append(paint.bold(id))
+        .append(gap > 0 ? " ".repeat(gap) : " ")
+        .append(paint.accent(place))
+        .append('\n');
+    text(out, "  ", Visible.line(finding.message(), LONGEST_TEXT));
+    out.append(new CodeFrame(paint, width).render(result, finding));
+    text(out, "  → ", Visible.line(finding.advice(), LONGEST_TEXT));
+    String seen = Words.origins(finding);
+    text(
+        out,
+        "  ",
+        seen + (finding.check().isEmpty() ? "" : ", in check " + Visible.line(finding.check())));
+    finding.evidence().stream()
+        .limit(MOST_EVIDENCE)
+        .forEach(line -> text(out, "    ", Visible.line(line, LONGEST_TEXT)));
+    Optional<Interleaving> schedule = finding.schedule();
+    schedule.ifPresent(
+        s -> {
+          out.append(new StepsText(paint, width).render(s));
+          replay(out, result, finding.check(), s.seed());
+        });
+  }
+
+  private void footer(StringBuilder out, Result result) {
+    out.append('\n');
+    result.checks().stream()
+        .filter(check -> check.verdict() == Mark.FAILED && check.seed() != 0)
+        .filter(check -> !shown(result, check))
+        .findFirst()
+        .ifPresent(check -> replay(out, result, check.id(), check.seed()));
+    result.findings().stream()
+        .findFirst()
+        .ifPresent(
+            first ->
+                out.append(paint.faint("  More: "))
+                    .append("./grade explain ")
+                    .append(Visible.line(first.id()))
+                    .append('\n'));
+    out.append(
+            paint.faint(
+                Cells.cut(
+                    "  seed "
+                        + result.provenance().seed()
+                        + " · isolation: "
+                        + Visible.line(result.provenance().rung())
+                        + " · attempt "
+                        + Visible.line(result.attempt()),
+                    width)))
+        .append('\n');
+  }
+
+  /** Whether a finding has already said how to repeat a check. */
+  private static boolean shown(Result result, Result.Checked check) {
+    return result.findings().stream()
+        .anyMatch(f -> f.schedule().isPresent() && f.check().equals(check.id()));
+  }
+
+  /** Not wrapped: it is there to be copied. */
+  private void replay(StringBuilder out, Result result, String check, long seed) {
+    out.append(paint.faint("  Again: "))
+        .append(Visible.line(Words.replay(result, check, seed)))
+        .append('\n');
+  }
+
+  private void text(StringBuilder out, String indent, String text) {
+    String next = " ".repeat(indent.length());
+    String lead = indent;
+    for (String line : Cells.wrap(text, width - indent.length())) {
+      out.append(lead).append(line).append('\n');
+      lead = next;
+    }
+  }
+}
