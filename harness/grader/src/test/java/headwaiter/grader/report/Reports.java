@@ -547,6 +547,7 @@ final class Reports {
             List.of(),
             List.of(new Source("SecretTest.java", "the hidden test")),
             List.of("SecretTest.java"),
+            List.of(),
             "sha256:00"),
         grade,
         findings,
