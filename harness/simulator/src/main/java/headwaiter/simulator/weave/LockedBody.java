@@ -1,0 +1,95 @@
+package headwaiter.simulator.weave;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.StackMapFrameInfo;
+import java.lang.classfile.attribute.StackMapFrameInfo.ObjectVerificationTypeInfo;
+import java.lang.classfile.attribute.StackMapFrameInfo.VerificationTypeInfo;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.constant.ConstantDescs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns the body of a synchronized method into a synchronized block over all of it, so that there
+ * is a place before the lock is taken where the thread can give way.
+ *
+ * <p>As the compiler does it: on every way out the lock is given back, and only once. The receiver
+ * stays in the first local variable all the time in everything that the compiler writes.
+ */
+final class LockedBody implements CodeTransform {
+  private final ClassEntry owner;
+  private final boolean isStatic;
+  private final Optional<LineNumber> firstLine;
+  private final StackMaps maps;
+  private final List<Range> guarded = new ArrayList<>();
+  private Optional<Label> from = Optional.empty();
+
+  private record Range(Label from, Label to) {}
+
+  LockedBody(ClassEntry owner, MethodModel method, CodeModel code, StackMaps maps) {
+    this.owner = owner;
+    this.isStatic = (method.flags().flagsMask() & ClassFile.ACC_STATIC) != 0;
+    this.firstLine =
+        code.elementStream()
+            .filter(LineNumber.class::isInstance)
+            .map(LineNumber.class::cast)
+            .findFirst();
+    this.maps = maps;
+  }
+
+  @Override
+  public void atStart(CodeBuilder builder) {
+    firstLine.ifPresent(builder::with);
+    lock(builder);
+    builder.monitorenter();
+    from = Optional.of(builder.newBoundLabel());
+  }
+
+  @Override
+  public void accept(CodeBuilder builder, CodeElement element) {
+    if (element instanceof ReturnInstruction) {
+      release(builder);
+      builder.with(element);
+      from = Optional.of(builder.newBoundLabel());
+    } else {
+      builder.with(element);
+    }
+  }
+
+  @Override
+  public void atEnd(CodeBuilder builder) {
+    Label handler = builder.newBoundLabel();
+    release(builder);
+    builder.athrow();
+    guarded.forEach(range -> builder.exceptionCatchAll(range.from(), range.to(), handler));
+    List<VerificationTypeInfo> locals =
+        isStatic ? List.of() : List.of(ObjectVerificationTypeInfo.of(owner));
+    maps.add(
+        StackMapFrameInfo.of(
+            handler, locals, List.of(ObjectVerificationTypeInfo.of(ConstantDescs.CD_Throwable))));
+  }
+
+  private void release(CodeBuilder builder) {
+    lock(builder);
+    builder.monitorexit();
+    Label to = builder.newBoundLabel();
+    from.ifPresent(start -> guarded.add(new Range(start, to)));
+  }
+
+  private void lock(CodeBuilder builder) {
+    if (isStatic) {
+      builder.ldc(owner);
+    } else {
+      builder.aload(0);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package headwaiter.simulator.weave;
+
+import java.lang.classfile.AccessFlags;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.StackMapsOption;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodBuilder;
+import java.lang.classfile.MethodElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.reflect.AccessFlag;
+
+/**
+ * Weaves classes that are not the JDK's.
+ *
+ * <p>The stack maps of the compiler are kept rather than made anew, because what is inserted leaves
+ * every frame as it was: to make them, the hierarchy of classes that are not here would be needed.
+ * A method that would grow past what a class file can hold gets fewer hooks instead.
+ */
+final class SubjectWeaver {
+  private final FinalFields finals;
+
+  SubjectWeaver(FinalFields finals) {
+    this.finals = finals;
+  }
+
+  byte[] weave(byte[] classFile, Weaver.Mode mode) {
+    Depth most = mode == Weaver.Mode.SUBJECT ? Depth.YIELDS : Depth.EDGES;
+    for (Depth limit = most; ; limit = limit.less()) {
+      try {
+        return weave(classFile, limit);
+      } catch (IllegalArgumentException tooLarge) {
+        if (limit == Depth.NONE) {
+          throw tooLarge;
+        }
+      }
+    }
+  }
+
+  private byte[] weave(byte[] classFile, Depth limit) {
+    if (limit == Depth.NONE) {
+      return classFile;
+    }
+    ClassFile format = ClassFile.of(StackMapsOption.DROP_STACK_MAPS);
+    ClassModel model = format.parse(classFile);
+    return format.transformClass(
+        model, (builder, element) -> weave(builder, element, model, limit));
+  }
+
+  private void weave(ClassBuilder builder, ClassElement element, ClassModel owner, Depth limit) {
+    if (element instanceof MethodModel method && method.code().isPresent()) {
+      Depth depth = Depth.of(length(method)).atMost(limit);
+      boolean locks = depth == Depth.YIELDS && method.flags().has(AccessFlag.SYNCHRONIZED);
+      builder.transformMethod(
+          method, (to, part) -> weave(to, part, owner.thisClass(), method, depth, locks));
+    } else {
+      builder.with(element);
+    }
+  }
+
+  private void weave(
+      MethodBuilder builder,
+      MethodElement part,
+      ClassEntry owner,
+      MethodModel method,
+      Depth depth,
+      boolean locks) {
+    if (part instanceof AccessFlags flags && locks) {
+      builder.withFlags(flags.flagsMask() & ~ClassFile.ACC_SYNCHRONIZED);
+    } else if (part instanceof CodeModel code) {
+      builder.transformCode(
+          code, CodeTransform.ofStateful(() -> transform(owner, method, code, depth, locks)));
+    } else {
+      builder.with(part);
+    }
+  }
+
+  private CodeTransform transform(
+      ClassEntry owner, MethodModel method, CodeModel code, Depth depth, boolean locks) {
+    StackMaps maps = new StackMaps(code);
+    CodeTransform sites = CodeTransform.ACCEPT_ALL;
+    CodeTransform woven = sites;
+    if (depth.compareTo(Depth.EDGES) >= 0) {
+      woven = new BackEdges().andThen(woven);
+    }
+    if (depth == Depth.YIELDS) {
+      woven = new YieldPoints(owner, method, code, finals).andThen(woven);
+    }
+    if (locks) {
+      woven = new LockedBody(owner, method, code, maps).andThen(woven);
+    }
+    return woven.andThen(maps);
+  }
+
+  private static int length(MethodModel method) {
+    return method.code().map(code -> ((CodeAttribute) code).codeLength()).orElse(0);
+  }
+}

@@ -1,0 +1,205 @@
+package headwaiter.simulator.weave;
+
+import static headwaiter.simulator.weave.Weaver.Mode.SUBJECT;
+import static headwaiter.simulator.weave.Weaver.Mode.SUPPORT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WeaverTest {
+  @Test
+  void a_read_and_a_write_of_a_field_are_two_yield_points() throws Exception {
+    Woven program =
+        Woven.program(
+            """
+            class Program {
+              static int count;
+              static Object run() {
+                count++;
+                return count;
+              }
+            }
+            """,
+            SUBJECT);
+    assertThat(program.run()).isEqualTo(1);
+    assertThat(program.sites())
+        .containsExactly("reads count :4", "writes count :4", "reads count :5");
+  }
+
+  @Test
+  void final_fields_of_the_same_compilation_are_no_yield_points() throws Exception {
+    Woven program =
+        Woven.program(
+            """
+            class Program {
+              record Pair(int left, int right) {}
+              static class Other { final int fixed = new Object().hashCode() | 1; }
+              static Object run() {
+                return new Pair(1, 2).right() + new Other().fixed;
+              }
+            }
+            """,
+            SUBJECT);
+    program.run();
+    assertThat(program.sites()).isEmpty();
+  }
+
+  @Test
+  void calls_on_collections_and_atomics_are_yield_points() throws Exception {
+    Woven program =
+        Woven.program(
+            """
+            import java.util.*;
+            import java.util.concurrent.atomic.AtomicInteger;
+            class Program {
+              static Object run() {
+                Map<String, Integer> map = new HashMap<>();
+                map.put("a", Objects.requireNonNull(1));
+                return new AtomicInteger().incrementAndGet();
+              }
+            }
+            """,
+            SUBJECT);
+    program.run();
+    assertThat(program.sites())
+        .containsExactly("calls Map.put :6", "calls AtomicInteger.incrementAndGet :7");
+  }
+
+  @Test
+  void elements_of_arrays_are_yield_points_but_not_while_an_array_is_made() throws Exception {
+    Woven program =
+        Woven.program(
+            """
+            class Program {
+              static Object run() {
+                int[][] a = {{1, 2}, {3, 4}};
+                String.format("%s %s", 1, 2);
+                a[1][0]++;
+                return a[1][0];
+              }
+            }
+            """,
+            SUBJECT);
+    assertThat(program.run()).isEqualTo(4);
+    assertThat(program.sites())
+        .containsExactly(
+            "reads an element :5",
+            "reads an element :5",
+            "writes an element :5",
+            "reads an element :6",
+            "reads an element :6");
+  }
+
+  @Test
+  void a_synchronized_method_can_give_way_before_it_locks() throws Exception {
+    Woven program =
+        Woven.program(
+            """
+            class Program {
+              synchronized int one(long wide) {
+                if (wide > 1) {
+                  return 2;
+                }
+                throw new IllegalStateException(String.valueOf(Thread.holdsLock(this)));
+              }
+              static synchronized void two() {
+              }
+              static Object run() {
+                Program program = new Program();
+                String seen = "";
+                try {
+                  program.one(0);
+                } catch (IllegalStateException e) {
+                  seen = e.getMessage();
+                }
+                two();
+                return seen + program.one(2) + Thread.holdsLock(program) + Thread.holdsLock(Program.class);
+              }
+            }
+            """,
+            SUBJECT);
+    assertThat(program.run()).isEqualTo("true2falsefalse");
+    assertThat(program.sites())
+        .containsExactly(
+            "locks :3", "unlocks :6", "locks :9", "unlocks :9", "locks :3", "unlocks :4");
+  }
+
+  @Test
+  void loops_are_counted_in_both_modes() throws Exception {
+    String source =
+        """
+        class Program {
+          static Object run() {
+            int sum = 0;
+            for (int i = 0; i < 10; i++) {
+              if (i == 3) continue;
+              sum += i;
+            }
+            do { sum--; } while (sum > 0);
+            return sum;
+          }
+        }
+        """;
+    Woven subject = Woven.program(source, SUBJECT);
+    Woven support = Woven.program(source, SUPPORT);
+    assertThat(subject.run()).isEqualTo(support.run());
+    assertThat(subject.edges()).isEqualTo(support.edges()).isEqualTo(10 + 42);
+  }
+
+  @Test
+  void support_gets_no_yield_points() throws Exception {
+    Woven program =
+        Woven.program(
+            "class Program { static int a; static Object run() { return a++; } }", SUPPORT);
+    program.run();
+    assertThat(program.sites()).isEmpty();
+  }
+
+  @Test
+  void nothing_gives_way_before_the_super_constructor_nor_in_an_initialiser() throws Exception {
+    Woven program =
+        Woven.program(
+            """
+            import java.util.*;
+            class Program extends ArrayList<Object> {
+              static int made = new ArrayList<>(List.of(1)).size();
+              int mine;
+              Program(boolean b) {
+                int size = new ArrayList<Object>(new HashSet<>(b ? Set.of(1) : Set.of())).size();
+                super(size);
+                mine = size;
+              }
+              static Object run() {
+                return new Program(made > 0).mine;
+              }
+            }
+            """,
+            SUBJECT);
+    assertThat(program.run()).isEqualTo(1);
+    assertThat(program.sites()).containsExactly("reads made :11", "reads mine :11");
+  }
+
+  @Test
+  void what_the_compiler_writes_stays_valid_and_does_the_same() throws Exception {
+    assertThat(Woven.program(Zoo.SOURCE, SUBJECT).run())
+        .isEqualTo(Woven.program(Zoo.SOURCE, SUPPORT).run())
+        .isEqualTo(Zoo.RESULT);
+  }
+
+  @Test
+  void a_method_near_the_limit_gets_fewer_hooks() throws Exception {
+    String body =
+        IntStream.range(0, 5_000).mapToObj(i -> "a += b;").collect(Collectors.joining("\n"));
+    Woven program =
+        Woven.program(
+            "class Program { static int a; static int b = 1; static Object run() { for (;;) { if (a > 0)"
+                + " return a;\n"
+                + body
+                + "}}}",
+            SUBJECT);
+    assertThat(program.run()).isEqualTo(5_000);
+    assertThat(program.sites()).isEmpty();
+  }
+}
