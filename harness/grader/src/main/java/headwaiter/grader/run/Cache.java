@@ -1,0 +1,98 @@
+package headwaiter.grader.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder where things are kept that are made once: each under the key of what it is made of.
+ */
+final class Cache {
+  private final Path root;
+
+  private Cache(Path root) {
+    this.root = root;
+  }
+
+  /** Makes one entry in an empty folder. */
+  interface Maker {
+    void make(Path folder) throws IOException, InstallationException;
+  }
+
+  /**
+   * The user's: the property {@code headwaiter.cache}, else {@code HEADWAITER_CACHE}, else {@code
+   * headwaiter} in {@code XDG_CACHE_HOME} or {@code ~/.cache}.
+   */
+  static Cache ofUser(Map<String, String> environment, @Nullable String property) {
+    if (property != null) {
+      return new Cache(Path.of(property));
+    }
+    String own = environment.get("HEADWAITER_CACHE");
+    if (own != null) {
+      return new Cache(Path.of(own));
+    }
+    String xdg = environment.get("XDG_CACHE_HOME");
+    Path caches = xdg == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+    return new Cache(caches.resolve("headwaiter"));
+  }
+
+  /**
+   * The folder of an entry, made if it is not there. Made beside its place and moved there when
+   * whole; one process makes it, others wait.
+   */
+  Path entry(String kind, String key, Maker maker) throws InstallationException {
+    Path place = root.resolve(kind).resolve(key);
+    if (Files.isDirectory(place)) {
+      return place;
+    }
+    try {
+      Files.createDirectories(place.resolveSibling("locks"));
+      try (FileChannel channel =
+              FileChannel.open(
+                  place.resolveSibling("locks").resolve(key),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        if (lock.isValid() && !Files.isDirectory(place)) {
+          Path making = Files.createTempDirectory(place.getParent(), "making-");
+          try {
+            maker.make(making);
+            Files.move(making, place, StandardCopyOption.ATOMIC_MOVE);
+          } finally {
+            Folders.delete(making);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new InstallationException("Can't make " + place, e);
+    }
+    return place;
+  }
+
+  /** The digest of a large file that hardly ever changes: read again only when it looks changed. */
+  String digestOf(Path file) throws InstallationException {
+    try {
+      String looks =
+          new Fingerprint()
+              .add(file.toRealPath().toString())
+              .add(Long.toString(Files.size(file)))
+              .add(Files.getLastModifiedTime(file).toString())
+              .hex();
+      Path known =
+          entry(
+                  "digests",
+                  looks,
+                  folder -> Files.writeString(folder.resolve("sha256"), Fingerprint.of(file)))
+              .resolve("sha256");
+      return Files.readString(known);
+    } catch (IOException e) {
+      throw new InstallationException("Can't read " + file, e);
+    }
+  }
+}

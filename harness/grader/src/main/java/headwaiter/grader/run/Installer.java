@@ -1,0 +1,150 @@
+package headwaiter.grader.run;
+
+import headwaiter.grader.sandbox.Caps;
+import headwaiter.grader.sandbox.Launch;
+import headwaiter.grader.sandbox.OwnProcess;
+import headwaiter.grader.sandbox.Rung;
+import headwaiter.grader.sandbox.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Finds what an {@link Installation} needs, and makes what is missing. */
+final class Installer {
+  private static final String WORKER = "headwaiter.worker/headwaiter.worker.Main";
+  private static final String COMPILER = "headwaiter.compiler.Main";
+
+  private final Jars jars;
+  private final Consumer<String> progress;
+  private final Path jdk = Path.of(System.getProperty("java.home"));
+  private final Cache cache = Cache.ofUser(System.getenv(), System.getProperty("headwaiter.cache"));
+  private final Rung tools = new OwnProcess();
+
+  Installer(Path home, Consumer<String> progress) {
+    this.jars = new Jars(home);
+    this.progress = progress;
+  }
+
+  Installation install() throws InstallationException {
+    try {
+      String imageKey = imageKey();
+      Path image = cache.entry("images", imageKey, this::makeImage);
+      String identity = Files.readString(image.resolve("identity"));
+      List<String> worker = workerCommand(image);
+      List<String> compiler = compilerCommand();
+      String harness =
+          new Fingerprint().add(contents(jars.worker())).add(contents(jars.compiler())).hex();
+      String key = new Fingerprint().add(identity).add(harness).add(worker).add(compiler).hex();
+      Path starts =
+          cache.entry("starts", key, folder -> makeStarts(folder, image, worker, compiler));
+      return new Installation(
+          new Launch(quick(worker, starts.resolve("worker.aot")), Caps.TIGHT),
+          new Launch(quick(compiler, starts.resolve("compiler.aot")), Caps.WIDE),
+          Map.of("jdk", System.getProperty("java.vm.version")),
+          Map.of("harness", harness, "image", imageKey));
+    } catch (IOException e) {
+      throw new InstallationException("Can't read the installation", e);
+    }
+  }
+
+  private String imageKey() throws InstallationException, IOException {
+    Path modules = jdk.resolve("lib").resolve("modules");
+    if (!Files.exists(modules) || !Files.isExecutable(jdk.resolve("bin").resolve("jlink"))) {
+      throw new InstallationException(
+          "Expected a whole JDK 25, with jlink, at " + jdk + ". Install one and try again.");
+    }
+    Fingerprint key = new Fingerprint();
+    Stream.of("java.vm.version", "java.vendor.version", "os.name", "os.arch")
+        .forEach(name -> key.add(System.getProperty(name, "")));
+    return key.add(cache.digestOf(modules))
+        .addEntries(jars.hook(), "headwaiter/hook/")
+        .addEntries(jars.simulator(), "headwaiter/simulator/weave/", "headwaiter/simulator/image/")
+        .hex();
+  }
+
+  private void makeImage(Path folder) throws IOException, InstallationException {
+    progress.accept("Making the run-time image of the workers (once per JDK) …");
+    Path image = folder.resolve("jdk");
+    List<String> command =
+        List.of(
+            java(jdk),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            Jars.path(builderPath()),
+            "headwaiter.simulator.image.Main",
+            jars.hook().toString(),
+            image.toString());
+    expectGood("make the workers' image", command);
+    Files.writeString(folder.resolve("identity"), UUID.randomUUID().toString());
+    Folders.protect(folder);
+  }
+
+  private List<Path> builderPath() throws InstallationException {
+    List<Path> path = new ArrayList<>(jars.compiler());
+    path.add(jars.hook());
+    return path;
+  }
+
+  private void makeStarts(Path folder, Path image, List<String> worker, List<String> compiler)
+      throws IOException, InstallationException {
+    progress.accept("Checking the workers' image (once per build) …");
+    List<String> conformance = new ArrayList<>(worker);
+    conformance.add("conformance");
+    expectGood("check " + image, conformance);
+    progress.accept("Training the children to start fast (once per build) …");
+    new Training(tools, worker, compiler).into(folder);
+    Folders.protect(folder);
+  }
+
+  private void expectGood(String what, List<String> command)
+      throws IOException, InstallationException {
+    List<String> said = new ArrayList<>();
+    Tool.Result result = Tool.run(tools, new Launch(command, Caps.WIDE), said::add);
+    if (result.status() != 0) {
+      throw new InstallationException(
+          "Could not %s: status %d\n%s\n%s"
+              .formatted(what, result.status(), String.join("\n", said), result.errors())
+              .strip());
+    }
+  }
+
+  private List<String> workerCommand(Path image) throws InstallationException {
+    List<String> command = new ArrayList<>();
+    command.add(java(image.resolve("jdk")));
+    command.addAll(Flags.of(Flags.WORKER));
+    command.addAll(List.of("--module-path", Jars.path(jars.worker()), "-m", WORKER));
+    return command;
+  }
+
+  private List<String> compilerCommand() throws InstallationException {
+    List<String> command = new ArrayList<>();
+    command.add(java(jdk));
+    command.addAll(Flags.of(Flags.COMPILER));
+    command.addAll(
+        List.of("-cp", Jars.path(jars.compiler()), COMPILER, Jars.path(jars.compiledAgainst())));
+    return command;
+  }
+
+  private static List<String> quick(List<String> command, Path aot) {
+    return Files.exists(aot) ? Training.with("-XX:AOTCache=" + aot, command) : command;
+  }
+
+  private static List<String> contents(List<Path> jars) throws IOException {
+    List<String> digests = new ArrayList<>();
+    for (Path jar : jars) {
+      digests.add(Fingerprint.of(jar));
+    }
+    return digests;
+  }
+
+  private static String java(Path home) {
+    return home.resolve("bin").resolve("java").toString();
+  }
+}

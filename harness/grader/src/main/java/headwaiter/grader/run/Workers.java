@@ -1,0 +1,111 @@
+package headwaiter.grader.run;
+
+import headwaiter.grader.child.Allowance;
+import headwaiter.grader.child.Answer;
+import headwaiter.grader.child.Child;
+import headwaiter.grader.child.ChildException;
+import headwaiter.grader.child.Nursery;
+import headwaiter.wire.Died;
+import headwaiter.wire.RunTests;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workers: one student each. A worker is used again for the same student as long as it says
+ * that it may be; a few idle ones are kept. Safe for use by several threads.
+ */
+public final class Workers implements AutoCloseable {
+  private static final int MOST_RECORDS = 20_000;
+
+  private record Idle(String student, Child worker) {}
+
+  private final Nursery nursery;
+  private final int kept;
+  private final Deque<Idle> idle = new ArrayDeque<>();
+
+  /**
+   * Starts the first worker, without waiting for it.
+   *
+   * @param nursery where workers come from
+   * @param kept how many idle workers are kept for their students; 0 means a fresh one for every
+   *     job
+   */
+  public Workers(Nursery nursery, int kept) {
+    this.nursery = nursery;
+    this.kept = kept;
+    nursery.prepare();
+  }
+
+  /**
+   * Runs tests on a student's classes. When a worker dies of a check, the other checks are run
+   * without it. Blocks.
+   */
+  public RunResult run(String student, RunTests job) {
+    return new Attempts(each -> once(student, each), nursery.rung()).run(job);
+  }
+
+  /** Begins to start a worker for the next student. */
+  public void prepare() {
+    nursery.prepare();
+  }
+
+  @Override
+  public void close() {
+    nursery.close();
+    synchronized (idle) {
+      idle.forEach(one -> one.worker().close());
+      idle.clear();
+    }
+  }
+
+  private Answer once(String student, RunTests job) {
+    Child worker;
+    try {
+      Child waiting = waiting(student);
+      worker = waiting == null ? nursery.take() : waiting;
+    } catch (ChildException e) {
+      return new Answer.Gone(List.of(), Died.Cause.OURS, String.valueOf(e.getMessage()));
+    }
+    Answer answer =
+        worker.talk(
+            job,
+            new Allowance(
+                Duration.ofMillis(job.limits().cpuMillis()),
+                Duration.ofMillis(job.limits().wallMillis()),
+                MOST_RECORDS));
+    if (answer instanceof Answer.Closed closed && closed.reusable()) {
+      keep(new Idle(student, worker));
+    } else {
+      worker.close();
+    }
+    return answer;
+  }
+
+  private @Nullable Child waiting(String student) {
+    synchronized (idle) {
+      for (Iterator<Idle> each = idle.iterator(); each.hasNext(); ) {
+        Idle one = each.next();
+        if (one.student().equals(student)) {
+          each.remove();
+          return one.worker();
+        }
+      }
+      return null;
+    }
+  }
+
+  private void keep(Idle one) {
+    Idle oldest;
+    synchronized (idle) {
+      idle.add(one);
+      oldest = idle.size() > kept ? idle.poll() : null;
+    }
+    if (oldest != null) {
+      oldest.worker().close();
+    }
+  }
+}
