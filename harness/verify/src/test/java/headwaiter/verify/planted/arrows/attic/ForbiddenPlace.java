@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.arrows.attic;
+
+record ForbiddenPlace(String text) {}

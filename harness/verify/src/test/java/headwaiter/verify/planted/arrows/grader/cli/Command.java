@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.arrows.grader.cli;
+
+public record Command(String text) {}

@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.arrows.grader.model;
+
+public record Noun(String text) {}

@@ -1,0 +1,9 @@
+package headwaiter.verify.planted.chance.simulator.explore;
+
+import java.util.function.DoubleSupplier;
+
+final class ForbiddenMath {
+  DoubleSupplier next() {
+    return Math::random;
+  }
+}

@@ -1,0 +1,7 @@
+package headwaiter.verify.planted.chance.simulator.explore;
+
+import java.util.Random;
+
+final class ForbiddenRandom {
+  final Random random = new Random();
+}

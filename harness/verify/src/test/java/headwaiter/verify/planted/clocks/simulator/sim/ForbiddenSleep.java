@@ -1,0 +1,7 @@
+package headwaiter.verify.planted.clocks.simulator.sim;
+
+final class ForbiddenSleep {
+  void rest() throws InterruptedException {
+    Thread.sleep(1);
+  }
+}

@@ -1,0 +1,7 @@
+package headwaiter.verify.planted.exceptions.rules;
+
+final class ForbiddenThrow {
+  RuntimeException trouble() {
+    return new RuntimeException("something went wrong");
+  }
+}

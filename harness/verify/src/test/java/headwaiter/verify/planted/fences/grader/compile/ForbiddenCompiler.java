@@ -1,0 +1,5 @@
+package headwaiter.verify.planted.fences.grader.compile;
+
+import javax.tools.JavaCompiler;
+
+record ForbiddenCompiler(JavaCompiler compiler) {}

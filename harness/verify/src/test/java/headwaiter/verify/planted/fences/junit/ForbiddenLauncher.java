@@ -1,0 +1,5 @@
+package headwaiter.verify.planted.fences.junit;
+
+import org.junit.platform.launcher.Launcher;
+
+record ForbiddenLauncher(Launcher launcher) {}

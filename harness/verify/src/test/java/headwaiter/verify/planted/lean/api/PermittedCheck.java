@@ -1,0 +1,5 @@
+package headwaiter.verify.planted.lean.api;
+
+import org.junit.jupiter.api.Test;
+
+record PermittedCheck(Test knows) {}

@@ -1,0 +1,5 @@
+package headwaiter.verify.planted.lean.hook;
+
+import org.junit.jupiter.api.Test;
+
+record ForbiddenHook(Test knows) {}

@@ -1,0 +1,5 @@
+package headwaiter.verify.planted.lean.hook;
+
+import java.util.List;
+
+record PermittedHook(List<String> knows) {}

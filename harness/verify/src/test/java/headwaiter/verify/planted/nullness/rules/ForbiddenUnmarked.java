@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.nullness.rules;
+
+record ForbiddenUnmarked(String text) {}

@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.nullness.wire;
+
+record PermittedMarked(String text) {}

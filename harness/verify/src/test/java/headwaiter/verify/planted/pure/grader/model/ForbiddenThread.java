@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.pure.grader.model;
+
+record ForbiddenThread(Thread owner) {}

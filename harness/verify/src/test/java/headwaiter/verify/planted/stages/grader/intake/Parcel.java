@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.stages.grader.intake;
+
+public record Parcel(String text) {}

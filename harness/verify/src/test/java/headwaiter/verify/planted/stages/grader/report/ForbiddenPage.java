@@ -1,0 +1,5 @@
+package headwaiter.verify.planted.stages.grader.report;
+
+import headwaiter.verify.planted.stages.grader.intake.Parcel;
+
+record ForbiddenPage(Parcel knows) {}

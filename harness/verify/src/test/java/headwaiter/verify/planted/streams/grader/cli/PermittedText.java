@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.streams.grader.cli;
+
+record PermittedText(String text) {}

@@ -1,0 +1,7 @@
+package headwaiter.verify.planted.streams.grader.pipeline;
+
+final class ForbiddenPrint {
+  void say(String line) {
+    System.out.println(line);
+  }
+}

@@ -1,0 +1,5 @@
+package headwaiter.verify.planted.values.grader.model;
+
+final class ForbiddenClass {
+  int points;
+}

@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.values.grader.model;
+
+sealed interface PermittedKind permits PermittedRecord {}

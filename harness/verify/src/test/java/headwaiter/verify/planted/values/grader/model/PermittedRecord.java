@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.values.grader.model;
+
+record PermittedRecord(int points) implements PermittedKind {}

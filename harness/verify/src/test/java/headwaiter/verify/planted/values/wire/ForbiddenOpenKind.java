@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.values.wire;
+
+interface ForbiddenOpenKind {}

@@ -1,0 +1,12 @@
+package headwaiter.verify.planted.values.wire;
+
+enum PermittedEnum {
+  ONE {
+    @Override
+    int points() {
+      return 1;
+    }
+  };
+
+  abstract int points();
+}

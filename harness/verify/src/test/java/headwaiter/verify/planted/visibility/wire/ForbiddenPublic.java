@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.visibility.wire;
+
+public record ForbiddenPublic(String text) {}

@@ -1,0 +1,3 @@
+package headwaiter.verify.planted.visibility.wire;
+
+record Neighbour(ForbiddenPublic uses) {}
