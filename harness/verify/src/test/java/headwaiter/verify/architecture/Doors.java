@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.Timer;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -104,7 +103,6 @@ record Doors(House house) {
                 Accesses.to(RandomGenerator.class, "getDefault"),
                 Accesses.to(Math.class, "random"),
                 Accesses.to(ThreadLocalRandom.class),
-                Accesses.to(UUID.class, "randomUUID"),
                 Accesses.to(Collections.class, "shuffle")))
         .because("failures replay");
   }

@@ -73,6 +73,16 @@ record House(String root) {
           entry("grader.sandbox", Set.of()),
           entry("grader.model", Set.of("wire")));
 
+  /**
+   * Classes that may know more. {@code run} readies the installation, which is a command for the
+   * sandbox: see decision 0007.
+   */
+  private static final Map<String, Set<String>> EXEMPT =
+      Map.of(
+          "grader.run.Installation", Set.of("grader.sandbox"),
+          "grader.run.Installer", Set.of("grader.sandbox"),
+          "grader.run.Training", Set.of("grader.sandbox"));
+
   /** The stages of a grading; each knows the nouns, and none knows another. */
   static final Set<String> STAGES =
       Set.of("catalog", "intake", "compile", "inspect", "run", "grading", "report");
@@ -104,7 +114,9 @@ record House(String root) {
     String origin = place(from);
     String target = place(to);
     return ARROWS.containsKey(origin)
-        && (origin.equals(target) || ARROWS.get(origin).contains(target));
+        && (origin.equals(target)
+            || ARROWS.get(origin).contains(target)
+            || EXEMPT.getOrDefault(nameOf(from), Set.of()).contains(target));
   }
 
   /** Whether it has a place on the map. */
@@ -128,6 +140,10 @@ record House(String root) {
 
   static boolean isDescription(HasName type) {
     return type.getName().endsWith(".package-info");
+  }
+
+  private String nameOf(JavaClass type) {
+    return holds(type) ? outermost(type).getFullName().substring(root.length() + 1) : "";
   }
 
   private String place(JavaClass type) {

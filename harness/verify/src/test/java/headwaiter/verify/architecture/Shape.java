@@ -19,8 +19,7 @@ import org.jspecify.annotations.NullMarked;
 record Shape(House house) {
   List<HouseRule> rules() {
     return List.of(
-        new HouseRule("exceptions", exceptions()),
-        new HouseRule("nullness", nullness()));
+        new HouseRule("exceptions", exceptions()), new HouseRule("nullness", nullness()));
   }
 
   private ArchRule exceptions() {
