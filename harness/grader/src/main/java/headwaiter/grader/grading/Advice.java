@@ -1,0 +1,30 @@
+package headwaiter.grader.grading;
+
+/** What to do instead. */
+final class Advice {
+  private Advice() {}
+
+  static String on(String id) {
+    return switch (id) {
+      case "blocking-sleep" ->
+          "Let time pass without holding this thread: `CompletableFuture.delayedExecutor`, or a"
+              + " sleep on a virtual thread of your own.";
+      case "blocking-wait" ->
+          "Say what comes next instead of waiting for it (`thenCompose`, `thenCombine`, `allOf`), or"
+              + " wait on a virtual thread of your own.";
+      case "blocking-io" ->
+          "Do this on a virtual thread or an executor of your own, and return a future at once.";
+      case "busy-wait" -> "Wait for the event itself: a future, a latch or a condition.";
+      case "deadlock" ->
+          "Take the locks in one order everywhere, and wait for nothing while you hold one.";
+      case "never-completed" ->
+          "Complete the future on every path, also when something fails or is cancelled.";
+      case "atomicity-violation" ->
+          "Make the look and the act one step: an atomic operation, or one lock around both.";
+      case "schedule-dependent" ->
+          "Make the result independent of who comes first: say the order you need.";
+      case "forbidden-api" -> "Take the call out; a library never ends its program.";
+      default -> "See `./grade explain " + id + "`.";
+    };
+  }
+}
