@@ -4,6 +4,7 @@ import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Evidence;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
+import headwaiter.grader.model.SourceMap;
 import headwaiter.grader.model.Verdict;
 import headwaiter.wire.Died;
 import headwaiter.wire.Source;
@@ -25,7 +26,7 @@ public record Grading(Grade grade, List<Finding> findings) {
    * @param sources of the submission
    */
   public static Grading of(Assignment assignment, Evidence evidence, List<Source> sources) {
-    Sightings eye = new Sightings(new Places(sources));
+    Sightings eye = new Sightings(new SourceMap(sources));
     List<Finding> sightings =
         evidence.observations().stream().flatMap(o -> eye.in(o).stream()).toList();
     Verdicts verdicts = new Verdicts(assignment, evidence, sightings);

@@ -2,6 +2,7 @@ package headwaiter.grader.grading;
 
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.FindingId;
+import headwaiter.grader.model.SourceMap;
 import headwaiter.wire.BlockingCall;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
@@ -23,9 +24,9 @@ import java.util.stream.Stream;
 
 /** What a run has shown to be wrong at a place in the code under test. */
 final class Sightings {
-  private final Places places;
+  private final SourceMap places;
 
-  Sightings(Places places) {
+  Sightings(SourceMap places) {
     this.places = places;
   }
 

@@ -53,7 +53,11 @@ final class Verdicts {
           case COMPILED -> ran(check, own);
         };
     return new Grade.Line(
-        check, verdict, virtualNanos(own), seed(own), own.stream().mapToInt(this::schedules).max().orElse(0));
+        check,
+        verdict,
+        virtualNanos(own),
+        seed(own),
+        own.stream().mapToInt(this::schedules).max().orElse(0));
   }
 
   private String obstacle() {
@@ -80,7 +84,9 @@ final class Verdicts {
       int more = failures.size() - 1;
       return new Verdict.Failed(
           failures.getFirst()
-              + (more == 0 ? "" : more == 1 ? " (And once more.)" : " (And " + more + " times more.)"));
+              + (more == 0
+                  ? ""
+                  : more == 1 ? " (And once more.)" : " (And " + more + " times more.)"));
     }
     return own.stream()
         .flatMap(observation -> broken(observation).stream())
@@ -91,7 +97,8 @@ final class Verdicts {
   }
 
   private Optional<Verdict> distrust() {
-    Optional<Died> died = observed(Died.class).filter(d -> d.cause() == Died.Cause.TAMPERED).findFirst();
+    Optional<Died> died =
+        observed(Died.class).filter(d -> d.cause() == Died.Cause.TAMPERED).findFirst();
     if (died.isPresent()) {
       return Optional.of(
           new Verdict.Inconclusive(
@@ -123,17 +130,15 @@ final class Verdicts {
           Optional.of(
               Told.sentence(hung.summary())
                   + hung.interleaving().map(i -> some(hung.schedules())).orElse(""));
-      case LimitHit hit when hit.decides() -> Optional.of(Limit.of(hit));
+      case LimitHit hit -> hit.decides() ? Optional.of(Limit.of(hit)) : Optional.empty();
       case ExitCalled exit ->
-          Optional.of(
-              "`" + exit.call() + "` was called at " + Told.place(exit.at().place()) + ".");
+          Optional.of("`" + exit.call() + "` was called at " + Told.place(exit.at().place()) + ".");
       case Died died ->
           switch (died.cause()) {
             case OUT_OF_MEMORY -> Optional.of("It used more memory than there is.");
             case CPU_LIMIT -> Optional.of("It used more CPU time than there is.");
             case WALL_LIMIT, TAMPERED, EXITED, OURS -> Optional.empty();
           };
-      case LimitHit o -> Optional.empty();
       case TestPassed o -> Optional.empty();
       case BlockingCall o -> Optional.empty();
       case Leftover o -> Optional.empty();
@@ -149,8 +154,11 @@ final class Verdicts {
   /** Why an observation keeps its check from being decided, and is nobody's fault. */
   private static Optional<String> broken(Observation observation) {
     return switch (observation) {
-      case LimitHit hit when !hit.decides() && hit.limit().equals("wall") ->
-          Optional.of("It took longer than " + hit.allowed() + " on the clock, which decides nothing.");
+      case LimitHit hit ->
+          hit.decides() || !hit.limit().equals("wall")
+              ? Optional.empty()
+              : Optional.of(
+                  "It took longer than " + hit.allowed() + " on the clock, which decides nothing.");
       case Died died -> Optional.of("Its process ended: " + Told.sentence(died.detail()));
       default -> Optional.empty();
     };
@@ -161,10 +169,7 @@ final class Verdicts {
         .filter(finding -> finding.confirmed() && finding.check().equals(check.id()))
         .filter(finding -> check.forbids().contains(finding.id()))
         .findFirst()
-        .map(
-            finding ->
-                new Verdict.Failed(
-                    Told.place(finding.place()) + ": " + finding.message()));
+        .map(finding -> new Verdict.Failed(Told.place(finding.place()) + ": " + finding.message()));
   }
 
   private Verdict counted(Check check, List<Observation> own) {

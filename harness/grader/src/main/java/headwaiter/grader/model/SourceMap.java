@@ -1,0 +1,72 @@
+package headwaiter.grader.model;
+
+import headwaiter.wire.Place;
+import headwaiter.wire.Source;
+import java.util.List;
+
+/**
+ * Where things stand in a submission: class files know the bare names of sources; here they become
+ * paths in its folder, and symbols become columns.
+ *
+ * @param sources of the submission
+ */
+public record SourceMap(List<Source> sources) {
+  /** The path of a file that a class names; the name itself if there is no such file. */
+  public String path(String className, String file) {
+    List<String> found =
+        sources.stream().map(Source::path).filter(path -> bare(path).equals(file)).toList();
+    int dot = className.lastIndexOf('.');
+    String folder = dot < 0 ? "" : className.substring(0, dot).replace('.', '/') + "/";
+    return found.stream()
+        .filter(path -> path.endsWith(folder + file))
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .orElse(file);
+  }
+
+  /** Whether a file of that name was handed in. */
+  public boolean has(String file) {
+    return sources.stream().anyMatch(source -> bare(source.path()).equals(file));
+  }
+
+  /**
+   * The column, from 1, of a symbol such as {@code Thread.sleep} in a line: of its last part if the
+   * whole is not there, of the first character if neither is; 0 if there is no such line.
+   */
+  public int column(Place place, String symbol) {
+    String line = line(place);
+    if (line.isBlank()) {
+      return 0;
+    }
+    int at = symbol.isEmpty() ? -1 : line.indexOf(symbol);
+    if (at < 0 && !symbol.isEmpty()) {
+      at = wordAt(line, symbol.substring(symbol.lastIndexOf('.') + 1));
+    }
+    return 1 + (at < 0 ? line.length() - line.stripLeading().length() : at);
+  }
+
+  /** The text of a line; empty if there is none. */
+  public String line(Place place) {
+    return sources.stream()
+        .filter(source -> source.path().equals(place.file()) && place.line() > 0)
+        .findFirst()
+        .flatMap(source -> source.text().lines().skip(place.line() - 1L).findFirst())
+        .orElse("");
+  }
+
+  private static int wordAt(String line, String word) {
+    for (int at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      boolean begins = at == 0 || !Character.isJavaIdentifierPart(line.charAt(at - 1));
+      boolean ends = end == line.length() || !Character.isJavaIdentifierPart(line.charAt(end));
+      if (begins && ends) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static String bare(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}
