@@ -1,0 +1,71 @@
+package headwaiter.junit;
+
+import headwaiter.simulator.sim.Settings;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * How the tests of this JVM are run. Without one, tests run as anybody's do: with the usual
+ * settings, and nobody is told but JUnit.
+ *
+ * @param settings of every run; the seed is that of the plain schedule
+ * @param schedules under how many schedules an explored test of a check is run
+ * @param onlySeed 0, or the seed of the one schedule that is wanted
+ * @param fresh the class to use in the next run for a test class, from a loader of its own if runs
+ *     would share state otherwise
+ * @param listener is told what happens
+ */
+public record Session(
+    Settings settings,
+    ToIntFunction<String> schedules,
+    long onlySeed,
+    UnaryOperator<Class<?>> fresh,
+    Listener listener) {
+  private static final int USUAL_SCHEDULES = 1_000;
+  private static final Session USUAL =
+      new Session(
+          Settings.plain(1).withSubject(Session::isOrdinary),
+          check -> USUAL_SCHEDULES,
+          0,
+          UnaryOperator.identity(),
+          new Listener() {});
+  private static final AtomicReference<Session> CURRENT = new AtomicReference<>(USUAL);
+
+  /** Hears of the runs, on the thread that JUnit runs tests on. Never called during a run. */
+  public interface Listener {
+    /**
+     * A run is about to begin.
+     *
+     * @param number 0 for the first run of a test
+     */
+    default void begins(int number) {}
+
+    /** A test has been decided. */
+    default void decided(CheckRun run) {}
+  }
+
+  /** From now on tests are run so, until {@link #end}. */
+  public void begin() {
+    CURRENT.set(this);
+  }
+
+  /** From now on tests are run as anybody's. */
+  public static void end() {
+    CURRENT.set(USUAL);
+  }
+
+  static Session current() {
+    return CURRENT.get();
+  }
+
+  private static boolean isOrdinary(String className) {
+    return !className.startsWith("java.")
+        && !className.startsWith("javax.")
+        && !className.startsWith("jdk.")
+        && !className.startsWith("sun.")
+        && !className.startsWith("org.junit.")
+        && !className.startsWith("org.opentest4j.")
+        && !className.startsWith("headwaiter.");
+  }
+}

@@ -1,0 +1,68 @@
+package headwaiter.junit;
+
+import headwaiter.api.Check;
+import headwaiter.api.Explored;
+import headwaiter.api.Simulation;
+import headwaiter.api.Simulator;
+import headwaiter.simulator.explore.Exploration;
+import headwaiter.simulator.explore.Explorer;
+import headwaiter.simulator.sim.Body;
+import headwaiter.simulator.sim.Machine;
+import headwaiter.simulator.sim.Outcome;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Runs test methods in simulations, as the {@link Session} says. */
+public final class SimulatedTests implements Simulator {
+  private static final Simulation PLACEHOLDER =
+      (Simulation)
+          Proxy.newProxyInstance(
+              Simulation.class.getClassLoader(),
+              new Class<?>[] {Simulation.class},
+              (proxy, method, arguments) -> {
+                throw new IllegalStateException(
+                    "No simulation runs here. Use the parameter of a test method with @Check.");
+              });
+
+  @Override
+  public Simulation placeholder() {
+    return PLACEHOLDER;
+  }
+
+  @Override
+  public void run(Method test) throws Throwable {
+    Session session = Session.current();
+    String check =
+        Optional.ofNullable(test.getAnnotation(Check.class)).map(Check::value).orElse("");
+    Explorer explorer = new Explorer(Machine::run, session.settings(), bodies(test, session));
+    Exploration exploration =
+        session.onlySeed() != 0 && test.isAnnotationPresent(Explored.class)
+            ? explorer.replay(session.onlySeed())
+            : explorer.explore(
+                test.isAnnotationPresent(Explored.class)
+                    ? session.schedules().applyAsInt(check)
+                    : 1);
+    session.listener().decided(new CheckRun(check, test, exploration));
+    if (exploration.failing().isPresent()) {
+      throw failure(exploration.failing().get());
+    }
+  }
+
+  private static Supplier<Body> bodies(Method test, Session session) {
+    AtomicInteger runs = new AtomicInteger();
+    return () -> {
+      int number = runs.getAndIncrement();
+      session.listener().begins(number);
+      Class<?> testClass = session.fresh().apply(test.getDeclaringClass());
+      return new TestBody(testClass, test, session.settings().subject(), number == 0);
+    };
+  }
+
+  private static Throwable failure(Exploration.Failing failing) {
+    Outcome outcome = failing.outcome();
+    return outcome.failure().orElseGet(() -> new NeverEnded(outcome, failing.seed()));
+  }
+}

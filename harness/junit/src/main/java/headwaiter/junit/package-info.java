@@ -1,0 +1,5 @@
+/** Runs the bodies of tests in simulations. */
+@NullMarked
+package headwaiter.junit;
+
+import org.jspecify.annotations.NullMarked;
