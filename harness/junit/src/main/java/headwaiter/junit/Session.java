@@ -1,6 +1,7 @@
 package headwaiter.junit;
 
 import headwaiter.simulator.sim.Settings;
+import java.lang.reflect.Method;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,9 @@ public record Session(
 
     /** A test has been decided. */
     default void decided(CheckRun run) {}
+
+    /** The harness failed; nothing is known of the test. */
+    default void troubled(String check, Method test, Throwable trouble) {}
   }
 
   /** From now on tests are run so, until {@link #end}. */

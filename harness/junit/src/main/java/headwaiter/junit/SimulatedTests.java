@@ -37,18 +37,27 @@ public final class SimulatedTests implements Simulator {
     Session session = Session.current();
     String check =
         Optional.ofNullable(test.getAnnotation(Check.class)).map(Check::value).orElse("");
-    Explorer explorer = new Explorer(Machine::run, session.settings(), bodies(test, session));
-    Exploration exploration =
-        session.onlySeed() != 0 && test.isAnnotationPresent(Explored.class)
-            ? explorer.replay(session.onlySeed())
-            : explorer.explore(
-                test.isAnnotationPresent(Explored.class)
-                    ? session.schedules().applyAsInt(check)
-                    : 1);
+    Exploration exploration;
+    try {
+      exploration = explore(test, check, session);
+    } catch (RuntimeException | Error trouble) {
+      session.listener().troubled(check, test, trouble);
+      throw trouble;
+    }
     session.listener().decided(new CheckRun(check, test, exploration));
     if (exploration.failing().isPresent()) {
       throw failure(exploration.failing().get());
     }
+  }
+
+  private static Exploration explore(Method test, String check, Session session) {
+    Explorer explorer = new Explorer(Machine::run, session.settings(), bodies(test, session));
+    if (!test.isAnnotationPresent(Explored.class)) {
+      return explorer.explore(1);
+    }
+    return session.onlySeed() == 0
+        ? explorer.explore(session.schedules().applyAsInt(check))
+        : explorer.replay(session.onlySeed());
   }
 
   private static Supplier<Body> bodies(Method test, Session session) {

@@ -8,10 +8,11 @@ import java.util.Optional;
  *
  * @param plain the outcome under the first schedule that was run; the plain one, unless a single
  *     other one was asked for
+ * @param seed the seed of that schedule
  * @param schedules how many were run, up to the first that failed
  * @param failing the first schedule that failed, if one did
  */
-public record Exploration(Outcome plain, int schedules, Optional<Failing> failing) {
+public record Exploration(Outcome plain, long seed, int schedules, Optional<Failing> failing) {
   /**
    * A schedule that failed.
    *

@@ -49,17 +49,18 @@ public final class Explorer {
     Outcome plain = runner.run(base.with(Strategy.PLAIN), bodies.get());
     if (!plain.good()) {
       return new Exploration(
-          plain, 1, Optional.of(new Failing(base.seed(), plain, Optional.empty())));
+          plain, base.seed(), 1, Optional.of(new Failing(base.seed(), plain, Optional.empty())));
     }
     for (int schedule = 1; schedule < schedules; schedule++) {
       long seed = Seeds.of(base.seed(), schedule);
       RandomWalk walk = new RandomWalk(seed);
       Outcome outcome = run(seed, walk, false);
       if (!outcome.good()) {
-        return new Exploration(plain, schedule + 1, Optional.of(explain(seed, walk, outcome)));
+        return new Exploration(
+            plain, base.seed(), schedule + 1, Optional.of(explain(seed, walk, outcome)));
       }
     }
-    return new Exploration(plain, Math.max(1, schedules), Optional.empty());
+    return new Exploration(plain, base.seed(), Math.max(1, schedules), Optional.empty());
   }
 
   /** Runs the one schedule of this seed, and explains it if it fails. */
@@ -70,7 +71,10 @@ public final class Explorer {
     RandomWalk walk = new RandomWalk(seed);
     Outcome outcome = run(seed, walk, base.trace());
     return new Exploration(
-        outcome, 1, outcome.good() ? Optional.empty() : Optional.of(explain(seed, walk, outcome)));
+        outcome,
+        seed,
+        1,
+        outcome.good() ? Optional.empty() : Optional.of(explain(seed, walk, outcome)));
   }
 
   /** Runs the schedule of a seed that was shrunk to these deviations. */

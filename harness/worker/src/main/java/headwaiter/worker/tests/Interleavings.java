@@ -1,0 +1,60 @@
+package headwaiter.worker.tests;
+
+import headwaiter.simulator.explore.Deviation;
+import headwaiter.simulator.explore.Exploration.Failing;
+import headwaiter.simulator.sim.Outcome;
+import headwaiter.simulator.sim.Step;
+import headwaiter.wire.Interleaving;
+import headwaiter.wire.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** How a failure came about, in the words of the wire. */
+final class Interleavings {
+  private Interleavings() {}
+
+  /** That of an explored schedule; of the plain one only if its steps were recorded. */
+  static Optional<Interleaving> of(Failing failing, Outcome outcome) {
+    return failing
+        .interleaving()
+        .map(
+            how ->
+                new Interleaving(
+                    failing.seed(),
+                    how.deviations().stream().map(Interleavings::deviation).toList(),
+                    how.torn().stream().map(Stacks::place).toList(),
+                    steps(how.steps()),
+                    how.runs()))
+        .or(() -> traced(failing, outcome));
+  }
+
+  private static Optional<Interleaving> traced(Failing failing, Outcome outcome) {
+    return outcome.trace().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Interleaving(failing.seed(), List.of(), List.of(), steps(outcome.trace()), 0));
+  }
+
+  private static List<Interleaving.Step> steps(List<Step> steps) {
+    return steps.stream()
+        .map(
+            step ->
+                new Interleaving.Step(
+                    step.nanos(),
+                    step.thread(),
+                    step.at().map(Stacks::place).orElse(Place.NOWHERE),
+                    step.preempted() ? step.what() + ", after others ran" : step.what()))
+        .toList();
+  }
+
+  private static Interleaving.Deviation deviation(Deviation deviation) {
+    return new Interleaving.Deviation(
+        deviation.ordinal(),
+        switch (deviation.kind()) {
+          case PICK -> Interleaving.Kind.PICK;
+          case PREEMPT -> Interleaving.Kind.PREEMPT;
+          case TIE -> Interleaving.Kind.TIE;
+        },
+        deviation.value());
+  }
+}

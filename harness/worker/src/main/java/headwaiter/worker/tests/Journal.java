@@ -1,0 +1,79 @@
+package headwaiter.worker.tests;
+
+import headwaiter.junit.CheckRun;
+import headwaiter.junit.Session;
+import headwaiter.wire.Died;
+import headwaiter.wire.Observation;
+import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Turns what happens to tests into observations, as it happens. */
+final class Journal implements Session.Listener, TestExecutionListener {
+  private final Verdicts verdicts;
+  private final Sightings sightings;
+  private final Output output;
+  private final Consumer<Observation> out;
+  private final Set<Method> decided = new HashSet<>();
+
+  Journal(Verdicts verdicts, Sightings sightings, Output output, Consumer<Observation> out) {
+    this.verdicts = verdicts;
+    this.sightings = sightings;
+    this.output = output;
+    this.out = out;
+  }
+
+  @Override
+  public void begins(int number) {
+    output.listen(number == 0);
+  }
+
+  @Override
+  public void decided(CheckRun run) {
+    decided.add(run.test());
+    sightings.of(run).forEach(out);
+    output.take(run.check()).ifPresent(out);
+    out.accept(verdicts.of(run));
+  }
+
+  @Override
+  public void troubled(String check, Method test, Throwable trouble) {
+    decided.add(test);
+    out.accept(new Died(check, Died.Cause.OURS, TestNames.of(test) + ": " + trouble));
+  }
+
+  /** A test class that could not be loaded decides its checks. */
+  void neverLoaded(TestClasses.Unlinked unlinked) {
+    out.accept(
+        verdicts.neverRun(
+            unlinked.check(), TestNames.simple(unlinked.className()), unlinked.why()));
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+    if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+      return;
+    }
+    Throwable failure =
+        result.getThrowable().orElseGet(() -> new IllegalStateException("failed without a reason"));
+    Optional<Method> test =
+        identifier
+            .getSource()
+            .filter(MethodSource.class::isInstance)
+            .map(source -> ((MethodSource) source).getJavaMethod());
+    if (test.isEmpty()) {
+      out.accept(
+          new Died(
+              "", Died.Cause.OURS, identifier.getDisplayName() + " cannot be run: " + failure));
+    } else if (decided.add(test.get())) {
+      String check = WantedChecks.check(test.get()).orElse("");
+      out.accept(verdicts.neverRun(check, TestNames.of(test.get()), failure));
+    }
+  }
+}

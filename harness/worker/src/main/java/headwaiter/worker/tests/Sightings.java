@@ -1,0 +1,124 @@
+package headwaiter.worker.tests;
+
+import headwaiter.junit.CheckRun;
+import headwaiter.simulator.explore.Exploration;
+import headwaiter.simulator.explore.Interleaving;
+import headwaiter.simulator.sim.Outcome;
+import headwaiter.simulator.sim.Role;
+import headwaiter.simulator.sim.Span;
+import headwaiter.simulator.sim.Wait;
+import headwaiter.wire.BlockingCall;
+import headwaiter.wire.ExitCalled;
+import headwaiter.wire.Leftover;
+import headwaiter.wire.Observation;
+import headwaiter.wire.Place;
+import headwaiter.wire.TimelineSeen;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What was seen beside the decision: under the plain schedule, and waits and exits also under the
+ * failing one.
+ *
+ * @param stacks how stacks are shown
+ */
+record Sightings(Stacks stacks) {
+  List<Observation> of(CheckRun run) {
+    String check = run.check();
+    String test = TestNames.of(run.test());
+    List<Outcome> outcomes = outcomes(run.exploration());
+    Outcome plain = outcomes.getFirst();
+    List<Observation> seen = new ArrayList<>(blocking(check, test, outcomes));
+    outcomes.stream()
+        .flatMap(outcome -> outcome.exits().stream())
+        .distinct()
+        .map(exit -> new ExitCalled(check, test, exit.call(), exit.status(), stacks.of(exit.at())))
+        .forEach(seen::add);
+    plain.leftovers().forEach(line -> seen.add(new Leftover(check, test, line)));
+    seen.add(timeline(check, test, plain));
+    return seen;
+  }
+
+  private static List<Outcome> outcomes(Exploration exploration) {
+    return Stream.concat(
+            Stream.of(exploration.plain()),
+            exploration
+                .failing()
+                .flatMap(Exploration.Failing::interleaving)
+                .map(Interleaving::outcome)
+                .stream())
+        .toList();
+  }
+
+  private List<Observation> blocking(String check, String test, List<Outcome> outcomes) {
+    record Site(Wait.Kind kind, Role role, StackTraceElement at) {}
+    Set<Site> known = new LinkedHashSet<>();
+    return outcomes.stream()
+        .flatMap(outcome -> outcome.waits().stream())
+        .filter(wait -> known.add(new Site(wait.kind(), wait.role(), wait.at())))
+        .<Observation>map(wait -> blocking(check, test, wait))
+        .toList();
+  }
+
+  private BlockingCall blocking(String check, String test, Wait wait) {
+    return new BlockingCall(
+        check,
+        test,
+        switch (wait.kind()) {
+          case SLEEP -> BlockingCall.Kind.SLEEP;
+          case WAIT -> BlockingCall.Kind.WAIT;
+          case IO -> BlockingCall.Kind.IO;
+        },
+        wait.call(),
+        wait.thread(),
+        switch (wait.role()) {
+          case LOOP -> "it is the event loop";
+          case SERVICE -> "it gives the answers of a service";
+          case COMMON_POOL -> "it is a worker of the common pool, which everybody shares";
+        },
+        stacks.of(wait.at()),
+        stacks.of(wait.stack()),
+        wait.fromNanos(),
+        wait.nanos());
+  }
+
+  private static TimelineSeen timeline(String check, String test, Outcome plain) {
+    record Key(boolean service, String name) {}
+    Map<Key, List<TimelineSeen.Span>> tracks = new LinkedHashMap<>();
+    plain
+        .spans()
+        .forEach(
+            span ->
+                tracks
+                    .computeIfAbsent(
+                        new Key(span.service(), span.track()), key -> new ArrayList<>())
+                    .add(span(span)));
+    List<TimelineSeen.Track> services = new ArrayList<>();
+    List<TimelineSeen.Track> threads = new ArrayList<>();
+    tracks.forEach(
+        (key, spans) ->
+            (key.service() ? services : threads)
+                .add(new TimelineSeen.Track(key.name(), key.service(), List.copyOf(spans))));
+    services.addAll(threads);
+    return new TimelineSeen(check, test, plain.elapsed().toNanos(), List.copyOf(services));
+  }
+
+  private static TimelineSeen.Span span(Span span) {
+    return new TimelineSeen.Span(
+        span.fromNanos(),
+        span.toNanos(),
+        switch (span.state()) {
+          case CALL -> TimelineSeen.State.CALL;
+          case SLEEP -> TimelineSeen.State.SLEEP;
+          case WAIT -> TimelineSeen.State.WAIT;
+          case LOCK -> TimelineSeen.State.LOCK;
+        },
+        span.label(),
+        span.at().map(Stacks::place).orElse(Place.NOWHERE));
+  }
+}

@@ -1,0 +1,147 @@
+package headwaiter.worker.tests;
+
+import headwaiter.junit.CheckRun;
+import headwaiter.simulator.explore.Exploration;
+import headwaiter.simulator.explore.Exploration.Failing;
+import headwaiter.simulator.explore.Interleaving;
+import headwaiter.simulator.sim.Outcome;
+import headwaiter.wire.Died;
+import headwaiter.wire.Hung;
+import headwaiter.wire.LimitHit;
+import headwaiter.wire.Limits;
+import headwaiter.wire.Observation;
+import headwaiter.wire.TestFailed;
+import headwaiter.wire.TestPassed;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.ValueWrapper;
+
+/**
+ * The one observation that decides a test.
+ *
+ * @param stacks how stacks are shown
+ * @param limits what runs were allowed
+ */
+record Verdicts(Stacks stacks, Limits limits) {
+  Observation of(CheckRun run) {
+    String test = TestNames.of(run.test());
+    Exploration exploration = run.exploration();
+    return exploration
+        .failing()
+        .map(failing -> failed(run.check(), test, exploration.schedules(), failing))
+        .orElseGet(() -> passed(run.check(), test, exploration));
+  }
+
+  /** A test that failed before it was run at all. */
+  Observation neverRun(String check, String test, Throwable failure) {
+    return failed(check, test, failure, 0, 0, 0, Optional.empty());
+  }
+
+  private static Observation passed(String check, String test, Exploration exploration) {
+    Outcome plain = exploration.plain();
+    return new TestPassed(
+        check,
+        test,
+        plain.elapsed().toNanos(),
+        exploration.seed(),
+        exploration.schedules(),
+        plain.steps(),
+        Long.toHexString(plain.hash()));
+  }
+
+  private Observation failed(String check, String test, int schedules, Failing failing) {
+    Outcome outcome = failing.interleaving().map(Interleaving::outcome).orElse(failing.outcome());
+    Optional<headwaiter.wire.Interleaving> how = Interleavings.of(failing, outcome);
+    long nanos = outcome.elapsed().toNanos();
+    if (outcome.failure().isPresent()) {
+      return failed(check, test, outcome.failure().get(), nanos, failing.seed(), schedules, how);
+    }
+    return switch (outcome.ending()) {
+      case DONE -> new Died(check, Died.Cause.OURS, test + " ended well but was taken for failed");
+      case DEADLOCK -> hung(check, test, Hung.Kind.DEADLOCK, outcome, failing, schedules, how);
+      case STUCK -> hung(check, test, Hung.Kind.STUCK, outcome, failing, schedules, how);
+      case LIVELOCK -> hung(check, test, Hung.Kind.LIVELOCK, outcome, failing, schedules, how);
+      case STEPS -> limit(check, test, "steps", limits.steps() + " steps", true, outcome);
+      case VIRTUAL_TIME ->
+          limit(
+              check,
+              test,
+              "virtual",
+              limits.virtualMillis() + " ms of virtual time",
+              true,
+              outcome);
+      case OUTSIDE ->
+          limit(check, test, "wall", "work outside the simulation that returns", false, outcome);
+    };
+  }
+
+  private Observation failed(
+      String check,
+      String test,
+      Throwable failure,
+      long nanos,
+      long seed,
+      int schedules,
+      Optional<headwaiter.wire.Interleaving> how) {
+    Optional<AssertionFailedError> assertion =
+        failure instanceof AssertionFailedError error ? Optional.of(error) : Optional.empty();
+    return new TestFailed(
+        check,
+        test,
+        failure.getClass().getName(),
+        Messages.of(failure),
+        assertion.map(AssertionFailedError::getExpected).map(Verdicts::text),
+        assertion.map(AssertionFailedError::getActual).map(Verdicts::text),
+        stacks.of(failure),
+        nanos,
+        seed,
+        schedules,
+        how);
+  }
+
+  private Observation hung(
+      String check,
+      String test,
+      Hung.Kind kind,
+      Outcome outcome,
+      Failing failing,
+      int schedules,
+      Optional<headwaiter.wire.Interleaving> how) {
+    return new Hung(
+        check,
+        test,
+        kind,
+        Messages.ofHang(kind, outcome.threads()),
+        outcome.threads().stream()
+            .map(
+                thread ->
+                    new Hung.Waiting(
+                        thread.name(),
+                        thread.waitsFor(),
+                        thread.heldBy(),
+                        thread.holds(),
+                        stacks.of(thread.stack())))
+            .toList(),
+        outcome.elapsed().toNanos(),
+        failing.seed(),
+        schedules,
+        how);
+  }
+
+  private Observation limit(
+      String check, String test, String name, String allowed, boolean decides, Outcome outcome) {
+    List<StackTraceElement> stack =
+        outcome.threads().stream()
+            .filter(thread -> thread.waitsFor().isEmpty())
+            .findFirst()
+            .or(() -> outcome.threads().stream().findFirst())
+            .map(thread -> thread.stack())
+            .orElse(List.of());
+    return new LimitHit(check, test, name, allowed, decides, stacks.of(stack));
+  }
+
+  private static String text(ValueWrapper value) {
+    return Messages.cut(value.getStringRepresentation());
+  }
+}
