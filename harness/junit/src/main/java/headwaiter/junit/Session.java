@@ -2,7 +2,6 @@ package headwaiter.junit;
 
 import headwaiter.simulator.sim.Settings;
 import java.lang.reflect.Method;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
@@ -31,7 +30,7 @@ public record Session(
           0,
           UnaryOperator.identity(),
           new Listener() {});
-  private static final AtomicReference<Session> CURRENT = new AtomicReference<>(USUAL);
+  private static volatile Session current = USUAL;
 
   /** Hears of the runs, on the thread that JUnit runs tests on. Never called during a run. */
   public interface Listener {
@@ -51,16 +50,16 @@ public record Session(
 
   /** From now on tests are run so, until {@link #end}. */
   public void begin() {
-    CURRENT.set(this);
+    current = this;
   }
 
   /** From now on tests are run as anybody's. */
   public static void end() {
-    CURRENT.set(USUAL);
+    current = USUAL;
   }
 
   static Session current() {
-    return CURRENT.get();
+    return current;
   }
 
   private static boolean isOrdinary(String className) {

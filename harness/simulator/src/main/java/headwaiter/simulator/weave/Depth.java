@@ -24,6 +24,10 @@ enum Depth {
   }
 
   Depth less() {
-    return values()[Math.max(0, ordinal() - 1)];
+    return switch (this) {
+      case YIELDS -> EDGES;
+      case EDGES -> SITES;
+      case SITES, NONE -> NONE;
+    };
   }
 }

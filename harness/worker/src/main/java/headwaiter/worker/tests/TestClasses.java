@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import headwaiter.wire.CheckPlan;
 import headwaiter.wire.RunTests;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,8 +30,10 @@ record TestClasses(List<Class<?>> linked, List<Unlinked> unlinked) {
     for (String name : job.testClasses()) {
       try {
         Class<?> loaded = Class.forName(name, false, loader);
-        loaded.getDeclaredMethods();
-        linked.add(loaded);
+        if (Arrays.stream(loaded.getDeclaredMethods())
+            .anyMatch(method -> WantedChecks.check(method).isPresent())) {
+          linked.add(loaded);
+        }
       } catch (ClassNotFoundException | LinkageError e) {
         checksNamedIn(name, job).forEach(check -> unlinked.add(new Unlinked(check, name, e)));
       }
