@@ -49,7 +49,9 @@ final class Verdicts {
         switch (evidence.compilation()) {
           case REJECTED, REFUSED -> new Verdict.NotReached(obstacle());
           case UNAVAILABLE ->
-              new Verdict.Inconclusive("The submission could not be compiled: our trouble.");
+              new Verdict.Inconclusive(
+                  "It could not be compiled, and that is our trouble"
+                      + observed(Died.class).findFirst().map(d -> ": " + d.detail()).orElse("."));
           case COMPILED -> ran(check, own);
         };
     return new Grade.Line(

@@ -1,0 +1,40 @@
+package headwaiter.grader.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** All commands together. */
+final class Commands {
+  private Commands() {}
+
+  static CommandLine of(Voice voice) {
+    CommandLine line = new CommandLine(new Root(voice));
+    line.addSubcommand(new Run(voice));
+    line.addSubcommand(new Explain(voice));
+    line.addSubcommand(new Completion(voice));
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.setOut(voice.out());
+    line.setErr(voice.err());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(voice.colour() ? Ansi.ON : Ansi.OFF));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          voice.complain("This is our own trouble, not the submission's: " + told(e));
+          if (System.getenv("HEADWAITER_DEBUG") != null) {
+            e.printStackTrace(voice.err());
+          }
+          return Exit.TROUBLE;
+        });
+    return line;
+  }
+
+  private static String told(Throwable e) {
+    StringBuilder told = new StringBuilder();
+    for (Throwable each = e; each != null; each = each.getCause()) {
+      String message = each.getMessage() == null ? each.getClass().getName() : each.getMessage();
+      if (told.indexOf(message) < 0) {
+        told.append(told.isEmpty() ? "" : ": ").append(message);
+      }
+    }
+    return told.toString();
+  }
+}

@@ -1,0 +1,88 @@
+package headwaiter.grader.cli;
+
+import headwaiter.grader.pipeline.Settings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that every command has which runs code. */
+final class Folders {
+  @Spec(Spec.Target.MIXEE)
+  @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--submissions",
+      paramLabel = "DIR",
+      description = "the folder of submissions, STUDENT/ASSIGNMENT/….java (default: submissions)")
+  @Nullable Path submissions;
+
+  @Option(
+      names = "--assignments",
+      paramLabel = "DIR",
+      description = "the folder of assignments (default: assignments)")
+  @Nullable Path assignments;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "the folder of reports (default: reports)")
+  @Nullable Path out;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description =
+          "the seed that every choice comes from; the same seed gives the same result"
+              + " (default: 1)")
+  @Nullable Long seed;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "how many are graded side by side (default: one for each processor)")
+  @Nullable Integer jobs;
+
+  @Option(
+      names = "--schedules",
+      paramLabel = "N",
+      description =
+          "under how many schedules explored checks run (default: as the assignment says)")
+  @Nullable Integer schedules;
+
+  /** The settings, the project's own folders being the defaults. */
+  Settings settings(boolean ownCode) {
+    Path home = Path.of(Optional.ofNullable(System.getProperty("headwaiter.home")).orElse("."));
+    return new Settings(
+        home,
+        Optional.ofNullable(assignments).orElse(home.resolve("assignments")),
+        Optional.ofNullable(submissions).orElse(home.resolve("submissions")),
+        Optional.ofNullable(out).orElse(home.resolve("reports")),
+        seed == null ? 1 : seed,
+        atLeastOne("--jobs", jobs).orElse(Runtime.getRuntime().availableProcessors()),
+        atLeastOne("--schedules", schedules),
+        ownCode,
+        InstantSource.system());
+  }
+
+  /** Whether a seed was asked for. */
+  Optional<Long> wantedSeed() {
+    return Optional.ofNullable(seed);
+  }
+
+  private OptionalInt atLeastOne(String name, @Nullable Integer value) {
+    if (value == null) {
+      return OptionalInt.empty();
+    }
+    if (value < 1 && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), name + " takes a number of at least 1, but " + value + " came.");
+    }
+    return OptionalInt.of(value);
+  }
+}

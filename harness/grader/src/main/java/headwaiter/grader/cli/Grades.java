@@ -1,0 +1,164 @@
+package headwaiter.grader.cli;
+
+import headwaiter.grader.model.Grade;
+import headwaiter.grader.model.Report;
+import headwaiter.grader.pipeline.Pipeline;
+import headwaiter.grader.pipeline.Settings;
+import headwaiter.grader.pipeline.Targets;
+import headwaiter.grader.pipeline.Unusable;
+import headwaiter.grader.pipeline.Views;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What {@code ./grade} and {@code ./grade run} do. */
+class Grades implements Callable<Integer> {
+  private final Voice voice;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "TARGET",
+      arity = "0..*",
+      description = {
+        "student | student/assignment | */assignment | a folder with sources",
+        "(default: everything in the folder of submissions)"
+      })
+  List<String> targets = List.of();
+
+  @Mixin Folders folders = new Folders();
+
+  @Option(
+      names = "--assignment",
+      paramLabel = "ID",
+      description = "only this assignment; for a folder, the one that it is for")
+  @Nullable String assignment;
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "PERCENT",
+      description = "exit status 1 when fewer of the decided points are earned")
+  @Nullable Double failUnder;
+
+  @Option(
+      names = "--own-code",
+      description = "do without isolation: for one's own code; not a grade of record")
+  boolean ownCode;
+
+  @Option(names = "--quiet", description = "say only what is wrong")
+  boolean quiet;
+
+  @Option(names = "--verbose", description = "tell everything about every submission")
+  boolean verbose;
+
+  Grades(Voice voice) {
+    this.voice = voice;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, Unusable {
+    refuseOddOptions();
+    Settings settings = folders.settings(ownCode);
+    Targets found = Targets.find(settings, targets, Optional.ofNullable(assignment));
+    found.complaints().forEach(voice::complain);
+    List<Report> reports = found.work().isEmpty() ? List.of() : grade(settings, found);
+    if (!quiet && !reports.isEmpty()) {
+      show(settings, reports);
+    }
+    if (!found.complaints().isEmpty()) {
+      return Exit.UNREADABLE;
+    }
+    return isMet(reports) ? Exit.DONE : Exit.NOT_MET;
+  }
+
+  private void refuseOddOptions() {
+    if (spec == null) {
+      return;
+    }
+    if (ownCode && System.getenv("CI") != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--own-code waives isolation, and CI is set: what is graded there is not one's own code.");
+    }
+    if (quiet && verbose) {
+      throw new ParameterException(spec.commandLine(), "Take one of --quiet and --verbose.");
+    }
+    if (failUnder != null && !(failUnder >= 0 && failUnder <= 100)) {
+      throw new ParameterException(
+          spec.commandLine(), "--fail-under takes a percentage from 0 to 100.");
+    }
+  }
+
+  private List<Report> grade(Settings settings, Targets found)
+      throws InterruptedException, Unusable {
+    Progress progress = new Progress(voice, quiet);
+    try (Pipeline pipeline = Pipeline.open(settings, progress)) {
+      Thread rescue =
+          new Thread(
+              () -> {
+                pipeline.stop();
+                progress.clear();
+                voice.complain("Stopped. What was finished is kept in " + settings.out() + ".");
+              });
+      Runtime.getRuntime().addShutdownHook(rescue);
+      List<Report> reports = pipeline.grade(found.work(), progress);
+      Runtime.getRuntime().removeShutdownHook(rescue);
+      return reports;
+    } finally {
+      progress.clear();
+    }
+  }
+
+  private void show(Settings settings, List<Report> reports) {
+    if (verbose || reports.size() == 1) {
+      for (Report report : reports) {
+        voice.say(Views.details(report, voice.colour(), voice.width()));
+      }
+    }
+    if (reports.size() > 1) {
+      voice.say(Views.table(reports, voice.colour(), voice.width()));
+    }
+    voice.say("Report: " + shown(settings.out().resolve("index.html")));
+  }
+
+  private static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path there = path.toAbsolutePath().normalize();
+    return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
+  }
+
+  private boolean isMet(List<Report> reports) {
+    if (failUnder == null) {
+      return true;
+    }
+    int earned = 0;
+    int decided = 0;
+    for (Report report : reports) {
+      Grade grade = report.grade();
+      earned += grade.earned();
+      decided += grade.possible() - grade.undecided();
+    }
+    double percent = decided == 0 ? 0 : 100.0 * earned / decided;
+    if (percent < failUnder) {
+      voice.complain(
+          String.format(
+              Locale.ROOT,
+              "Earned %d of %d decided points, %.1f %%: less than the %.1f %% of --fail-under.",
+              earned,
+              decided,
+              percent,
+              failUnder));
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+package headwaiter.grader.pipeline;
+
+import headwaiter.grader.model.Assignment;
+import headwaiter.grader.model.Provenance;
+import headwaiter.grader.model.Submission;
+import headwaiter.wire.CheckPlan;
+import headwaiter.wire.Limits;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where a result comes from. */
+final class Origins {
+  private static final String NOT_ISOLATED = "own code: not isolated, not a grade of record";
+
+  private Origins() {}
+
+  static Provenance of(
+      Settings settings,
+      Session session,
+      Submission submission,
+      Assignment assignment,
+      Stages.Plan plan,
+      String rung) {
+    Map<String, String> digests = new TreeMap<>(session.digests());
+    digests.put("submission", submission.digest());
+    digests.put("assignment", assignment.digest());
+    return new Provenance(
+        new TreeMap<>(session.versions()),
+        digests,
+        plan.seed(),
+        plan.checks().stream().mapToInt(CheckPlan::schedules).max().orElse(1),
+        settings.ownCode() ? NOT_ISOLATED : rung,
+        lines(assignment.limits()));
+  }
+
+  private static List<String> lines(Limits limits) {
+    return List.of(
+        "CPU time: " + limits.cpuMillis() + " ms for all checks",
+        "clock time: " + limits.wallMillis() + " ms for all checks; reaching it decides nothing",
+        "steps: " + limits.steps() + " in one simulation",
+        "virtual time: " + limits.virtualMillis() + " ms in one simulation",
+        "output: " + limits.outputBytes() + " bytes are kept");
+  }
+}

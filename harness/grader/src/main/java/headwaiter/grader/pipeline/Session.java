@@ -1,0 +1,59 @@
+package headwaiter.grader.pipeline;
+
+import headwaiter.grader.child.Nursery;
+import headwaiter.grader.compile.Compilers;
+import headwaiter.grader.run.Installation;
+import headwaiter.grader.run.InstallationException;
+import headwaiter.grader.run.Workers;
+import headwaiter.grader.sandbox.OwnProcess;
+import headwaiter.grader.sandbox.Rung;
+import java.util.Map;
+
+/** The children that a run needs, as long as it lasts. */
+final class Session implements AutoCloseable {
+  private final Installation installation;
+  private final Compilers compilers;
+  private final Workers workers;
+  private final Stages stages;
+
+  private Session(Installation installation, Compilers compilers, Workers workers) {
+    this.installation = installation;
+    this.compilers = compilers;
+    this.workers = workers;
+    this.stages = new Stages(compilers::compile, workers::run);
+  }
+
+  /**
+   * Finds what is needed, makes what is missing, and begins to start children.
+   *
+   * @throws InstallationException if something is missing that can't be made
+   */
+  static Session open(Settings settings, Ear ear) throws InstallationException {
+    Installation installation = Installation.locate(settings.home(), ear::begun);
+    Rung rung = new OwnProcess();
+    int compilers = Math.max(1, settings.jobs() / 4);
+    return new Session(
+        installation,
+        new Compilers(new Nursery(rung, installation.compiler()), compilers),
+        new Workers(new Nursery(rung, installation.worker()), settings.jobs()));
+  }
+
+  Stages stages() {
+    return stages;
+  }
+
+  Map<String, String> versions() {
+    return installation.versions();
+  }
+
+  Map<String, String> digests() {
+    return installation.digests();
+  }
+
+  @Override
+  public void close() {
+    try (compilers) {
+      workers.close();
+    }
+  }
+}

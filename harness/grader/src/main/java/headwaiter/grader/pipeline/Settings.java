@@ -1,0 +1,29 @@
+package headwaiter.grader.pipeline;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.OptionalInt;
+
+/**
+ * How a run is to be.
+ *
+ * @param home the project's root folder, built
+ * @param assignments the folder of assignments
+ * @param submissions the folder of submissions
+ * @param out the folder of reports
+ * @param seed of the plain schedules; explored ones are derived from it
+ * @param jobs how many submissions are graded side by side
+ * @param schedules for explored checks, in place of what the assignment says
+ * @param ownCode whether isolation is waived
+ * @param clock for the times that reports tell, and for nothing else
+ */
+public record Settings(
+    Path home,
+    Path assignments,
+    Path submissions,
+    Path out,
+    long seed,
+    int jobs,
+    OptionalInt schedules,
+    boolean ownCode,
+    InstantSource clock) {}
