@@ -10,6 +10,7 @@ final class Commands {
   static CommandLine of(Voice voice) {
     CommandLine line = new CommandLine(new Root(voice));
     line.addSubcommand(new Run(voice));
+    line.addSubcommand(new AuditCommand(voice));
     line.addSubcommand(new Explain(voice));
     line.addSubcommand(new Completion(voice));
     line.addSubcommand(new CommandLine.HelpCommand());
@@ -20,11 +21,20 @@ final class Commands {
         (e, command, parsed) -> {
           voice.complain("This is our own trouble, not the submission's: " + told(e));
           if (System.getenv("HEADWAITER_DEBUG") != null) {
-            e.printStackTrace(voice.err());
+            frames(e, voice);
           }
           return Exit.TROUBLE;
         });
     return line;
+  }
+
+  private static void frames(Throwable e, Voice voice) {
+    for (Throwable each = e; each != null; each = each.getCause()) {
+      voice.complain(each.toString());
+      for (StackTraceElement frame : each.getStackTrace()) {
+        voice.complain("    at " + frame);
+      }
+    }
   }
 
   private static String told(Throwable e) {

@@ -9,15 +9,26 @@ import java.util.regex.Pattern;
 /**
  * What a student is told about a failed test. Of a hidden one: what came, never what was expected.
  */
-final class Disclosure {
+public final class Disclosure {
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?s)(?:(?<head>.*?) ==> )?(?:expected|Unexpected)\\b.*?(?:but was:? (?<was>.*))?");
 
   private Disclosure() {}
 
+  /**
+   * Whether a text about a failed test gives away what it expected.
+   *
+   * @param known what everybody may read anyway
+   */
+  public static boolean givesAway(String text, String known, TestFailed failed) {
+    String secret = failed.expected().orElse("");
+    boolean came = failed.actual().filter(actual -> names(actual, secret)).isPresent();
+    return !came && !names(known, secret) && names(text, secret);
+  }
+
   /** Whether a text names a value, as a word of its own. */
-  static boolean names(String text, String value) {
+  private static boolean names(String text, String value) {
     return !value.isBlank()
         && Pattern.compile("(?<![\\w.])" + Pattern.quote(value) + "(?![\\w]|\\.\\d)")
             .matcher(text)

@@ -6,7 +6,6 @@ import headwaiter.grader.model.Report;
 import headwaiter.grader.model.Submission;
 import headwaiter.grader.report.Results;
 import headwaiter.grader.report.Site;
-import headwaiter.grader.run.InstallationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,11 +32,7 @@ public final class Pipeline implements AutoCloseable {
    * @throws Unusable if something is missing that can't be made
    */
   public static Pipeline open(Settings settings, Ear ear) throws Unusable {
-    try {
-      return new Pipeline(settings, Session.open(settings, ear));
-    } catch (InstallationException e) {
-      throw new Unusable(e);
-    }
+    return new Pipeline(settings, Session.open(settings, ear));
   }
 
   /**

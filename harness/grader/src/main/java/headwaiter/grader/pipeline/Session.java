@@ -26,9 +26,17 @@ final class Session implements AutoCloseable {
   /**
    * Finds what is needed, makes what is missing, and begins to start children.
    *
-   * @throws InstallationException if something is missing that can't be made
+   * @throws Unusable if something is missing that can't be made
    */
-  static Session open(Settings settings, Ear ear) throws InstallationException {
+  static Session open(Settings settings, Ear ear) throws Unusable {
+    try {
+      return located(settings, ear);
+    } catch (InstallationException e) {
+      throw new Unusable(e);
+    }
+  }
+
+  private static Session located(Settings settings, Ear ear) throws InstallationException {
     Installation installation = Installation.locate(settings.home(), ear::begun);
     Rung rung = new OwnProcess();
     int compilers = Math.max(1, settings.jobs() / 4);
