@@ -1,6 +1,12 @@
 package headwaiter.simulator.sim;
 
+import headwaiter.hook.Hook;
+import headwaiter.hook.spi.Internals;
+import headwaiter.hook.spi.Seams;
+import headwaiter.hook.spi.Statics;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The deterministic machine. Runs plain Java on one carrier thread in virtual time: equal settings
@@ -8,7 +14,11 @@ import java.util.List;
  * say so.
  */
 public final class Machine {
-  private Machine() {}
+  private final Scheduler scheduler;
+
+  private Machine(Settings settings) {
+    scheduler = new Scheduler(this, settings);
+  }
 
   /**
    * Runs a body, and every thread that it starts, to the end. The calling thread is the carrier and
@@ -18,7 +28,20 @@ public final class Machine {
    *     woven
    */
   public static Outcome run(Settings settings, Body body) {
-    throw new IllegalStateException("the java.base of this JVM is not woven");
+    if (Hook.class.getModule() != Object.class.getModule()) {
+      throw new IllegalStateException(
+          "The java.base of this JVM is not woven. Expected Headwaiter's image,"
+              + " or --patch-module java.base=… with what PatchMain writes.");
+    }
+    Machine machine = new Machine(settings);
+    Seams.install(machine.scheduler);
+    try {
+      Statics.reset(Thread.currentThread(), settings.seed());
+      Ending ending = machine.scheduler.run(body);
+      return machine.outcome(ending);
+    } finally {
+      Seams.uninstall(machine.scheduler);
+    }
   }
 
   /**
@@ -27,36 +50,76 @@ public final class Machine {
    * @throws IllegalStateException if it is not a simulated thread
    */
   public static Machine current() {
-    throw new IllegalStateException("not a thread of a simulation");
+    if (Hook.class.getModule() == Object.class.getModule()
+        && Seams.running() instanceof Scheduler scheduler) {
+      return scheduler.machine;
+    }
+    throw new IllegalStateException(
+        Thread.currentThread().getName() + " is not a thread of a simulation");
   }
 
   /** Virtual time since the body began. */
   public long nanos() {
-    return 0;
+    return scheduler.now();
   }
 
   /** The seed of chance. */
   public long seed() {
-    return 0;
+    return scheduler.settings.seed();
   }
 
   /** From now on this thread must not wait, for that reason. */
-  public void role(Thread thread, Role role) {}
+  public void role(Thread thread, Role role) {
+    fiber(thread).role = role;
+  }
 
   /** This thread is the harness's: never a leftover, and does not keep the simulation going. */
-  public void exempt(Thread thread) {}
+  public void exempt(Thread thread) {
+    fiber(thread).exempt = true;
+  }
 
   /** Something lasts or lasted; if it has no end yet, {@link #close} gives it one. */
-  public void span(Span span) {}
+  public void span(Span span) {
+    scheduler.journal.span(span);
+  }
 
   /** An open span ends now; does nothing if it isn't open. */
-  public void close(Span span) {}
+  public void close(Span span) {
+    scheduler.journal.close(span, scheduler.now());
+  }
 
   /** Waits until nothing else can run at this instant; the clock does not move. */
-  public void settle() {}
+  public void settle() {
+    scheduler.settle();
+  }
 
   /** What code under test started and is still there, one line each, in a stable order. */
   public List<String> leftovers() {
-    return List.of();
+    return new Leftovers(scheduler).lines();
+  }
+
+  private Outcome outcome(Ending ending) {
+    scheduler.journal.mix(ending.ordinal());
+    return new Outcome(
+        ending,
+        Duration.ofNanos(scheduler.elapsed()),
+        scheduler.steps(),
+        scheduler.journal.hash(),
+        Optional.ofNullable(scheduler.failure()),
+        scheduler.journal.waits(),
+        leftovers(),
+        ending == Ending.DONE ? List.of() : new Standoff(scheduler).states(),
+        scheduler.journal.spans(),
+        scheduler.journal.steps(),
+        scheduler.exits(),
+        scheduler.exact());
+  }
+
+  private static Fiber fiber(Thread thread) {
+    if (Internals.strand(thread) instanceof Fiber fiber && !fiber.ended()) {
+      return fiber;
+    }
+    throw new IllegalArgumentException(
+        thread.getName() + " is not a thread of this simulation that has been started and lives");
   }
 }

@@ -1,0 +1,180 @@
+package headwaiter.hook.spi;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the woven classes of java.base come in. On a thread that is not simulated each method
+ * answers that nothing is special. Some are called while the JVM boots, so nothing here has an
+ * initialiser.
+ */
+public final class JdkHook {
+  /** How many hand-offs of monitors the JVM's unblocker has begun; only that thread writes it. */
+  private static volatile int handoffsBegun;
+
+  /** How many of them it has completed. */
+  private static volatile int handoffsEnded;
+
+  private JdkHook() {}
+
+  // ---- time
+
+  /** Stands for {@code jdk.internal.misc.VM.getNanoTimeAdjustment}. */
+  public static long nanoTimeAdjustment(long offsetSeconds) {
+    Seam seam = Seams.mine();
+    return seam == null
+        ? Internals.nanoTimeAdjustment(offsetSeconds)
+        : seam.epochNanos() - offsetSeconds * 1_000_000_000L;
+  }
+
+  /** Stands for {@code VirtualThread.schedule}; null leaves it to the JDK. */
+  public static @Nullable Future<?> schedule(
+      Executor scheduler, Runnable command, long delay, TimeUnit unit) {
+    return scheduler instanceof Strand strand ? strand.schedule(command, delay, unit) : null;
+  }
+
+  // ---- threads
+
+  /** The scheduler that a virtual thread gets in place of the one that was chosen for it. */
+  public static @Nullable Executor scheduler(@Nullable Executor chosen, Thread thread) {
+    return chosen instanceof Strand strand ? strand.spawn(thread) : chosen;
+  }
+
+  /** The next thread id, or -1 for the JVM's own. */
+  public static long nextThreadId() {
+    Seam seam = Seams.mine();
+    return seam == null ? -1 : seam.nextThreadId();
+  }
+
+  /** Whether a platform thread was started as a simulated one. */
+  public static boolean start(Thread platform) {
+    Seam seam = Seams.mine();
+    return seam != null && seam.start(platform);
+  }
+
+  /** The virtual thread that stands behind a platform thread; the thread itself if none does. */
+  public static Thread backing(Thread thread, @Nullable Object parkBlocker) {
+    return parkBlocker instanceof Strand strand && !thread.isVirtual() ? strand.thread() : thread;
+  }
+
+  /** The same, where the thread's blocker isn't at hand. */
+  public static Thread backing(Thread thread) {
+    return Seams.active() == null ? thread : backing(thread, Internals.blocker(thread));
+  }
+
+  /** Stands for {@code Thread.alive} of a platform thread that is simulated. */
+  public static boolean alive(Strand strand) {
+    return !strand.ended();
+  }
+
+  /** Stands for {@code Thread.threadState}. */
+  public static Thread.State threadState(Strand strand) {
+    return strand.ended() ? Thread.State.TERMINATED : strand.thread().getState();
+  }
+
+  /** Stands for {@code Thread.interrupt}. */
+  public static void interrupt(Strand strand) {
+    strand.thread().interrupt();
+  }
+
+  /** Stands for {@code Thread.isInterrupted}. */
+  public static boolean isInterrupted(Strand strand) {
+    return !strand.ended() && strand.thread().isInterrupted();
+  }
+
+  /** Stands for {@code Thread.getStackTrace}. */
+  public static StackTraceElement[] getStackTrace(Strand strand) {
+    return strand.ended() ? new StackTraceElement[0] : strand.thread().getStackTrace();
+  }
+
+  // ---- parking
+
+  /** Stands for {@code Unsafe.park}. */
+  public static void park(Object unsafe, boolean absolute, long time) {
+    if (absolute) {
+      LockSupport.parkUntil(time);
+    } else if (time == 0) {
+      LockSupport.park();
+    } else {
+      LockSupport.parkNanos(time);
+    }
+  }
+
+  /** Stands for {@code Unsafe.unpark}. */
+  public static void unpark(Object unsafe, Object thread) {
+    LockSupport.unpark((Thread) thread);
+  }
+
+  /** Whether a park of a thread that can't be unmounted was taken over. */
+  public static boolean pinned(boolean timed, long nanos) {
+    Seam seam = Seams.running();
+    if (seam == null) {
+      return false;
+    }
+    seam.pinned(timed ? Math.max(1, nanos) : 0);
+    return true;
+  }
+
+  /** The unblocker takes a thread off the list of those that may have a monitor. */
+  public static void handoffBegins() {
+    handoffsBegun = handoffsBegun + 1;
+  }
+
+  /** It has submitted that thread, if that was due. */
+  public static void handoffEnds() {
+    handoffsEnded = handoffsEnded + 1;
+  }
+
+  /** Whether the unblocker is between the two. */
+  static boolean handingOff() {
+    return handoffsEnded != handoffsBegun;
+  }
+
+  // ---- pools and chance
+
+  /** The pool to use in place of the JVM's common pool. */
+  public static ForkJoinPool commonPool(ForkJoinPool real) {
+    Seam seam = Seams.mine();
+    return seam == null ? real : seam.commonPool();
+  }
+
+  /** Whether the bytes were filled with chance of the simulation. */
+  public static boolean random(byte[] bytes) {
+    Seam seam = Seams.running();
+    if (seam == null) {
+      return false;
+    }
+    seam.random(bytes);
+    return true;
+  }
+
+  // ---- the world outside
+
+  /** The calling thread is about to wait for the network. */
+  public static void polls() {
+    Seam seam = Seams.running();
+    if (seam != null) {
+      seam.polls();
+    }
+  }
+
+  /** The calling thread is about to read or write something outside. */
+  public static void outside(String call) {
+    Seam seam = Seams.running();
+    if (seam != null) {
+      seam.outside(call);
+    }
+  }
+
+  /** The calling thread asks the JVM to end; returns if it may. */
+  public static void exit(String call, int status) {
+    Seam seam = Seams.running();
+    if (seam != null) {
+      seam.exit(call, status);
+    }
+  }
+}

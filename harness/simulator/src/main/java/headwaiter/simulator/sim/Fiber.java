@@ -1,0 +1,106 @@
+package headwaiter.simulator.sim;
+
+import headwaiter.hook.spi.Strand;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What the scheduler knows of one simulated thread. */
+final class Fiber extends Strand {
+  final Scheduler scheduler;
+  final int id;
+  final Thread thread;
+
+  /** The platform thread it plays, if it does. */
+  final @Nullable Thread platform;
+
+  /** What runs it until it gives way; there once it has been started. */
+  @Nullable Runnable continuation;
+
+  /** Whether it stands in the run queue. */
+  boolean queued;
+
+  /** Whether it has gone round and round since it last waited for anything. */
+  boolean spinning;
+
+  /** Whether, spinning, it says so: reads the clock, yields, or hints that it spins. */
+  boolean polite;
+
+  /** Whether its spinning was taken for waiting before, and it has not waited otherwise since. */
+  boolean knownSpinner;
+
+  /** Whether it waits for the network. */
+  boolean polling;
+
+  /** Whether {@link Machine#settle} let it go on. */
+  volatile boolean settled;
+
+  /** Its place among those that wait for a monitor; -1 if it does not. */
+  int monitorIndex = -1;
+
+  /** Its place among those that live. */
+  int liveIndex;
+
+  @Nullable Role role;
+  boolean exempt;
+
+  /** Whether the JDK started it for everybody, as the common pool's workers. */
+  boolean shared;
+
+  /** Where code under test started it, itself or through a thread it had started. */
+  @Nullable StackTraceElement startedAt;
+
+  /** The wait it is in, for the journal. */
+  Journal.@Nullable Open open;
+
+  private final String label;
+  private volatile boolean ended;
+
+  Fiber(Scheduler scheduler, int id, Thread thread, @Nullable Thread platform, String label) {
+    this.scheduler = scheduler;
+    this.id = id;
+    this.thread = thread;
+    this.platform = platform;
+    this.label = label;
+  }
+
+  /** Its name as code under test sees it, or one of ours. */
+  String name() {
+    String name = (platform == null ? thread : platform).getName();
+    return name.isEmpty() ? label : name;
+  }
+
+  /** Whether its end has to be waited for before a JVM would end. */
+  boolean keepsAlive() {
+    return platform != null && !platform.isDaemon() && !exempt && !ended;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  @Override
+  public boolean ended() {
+    return ended;
+  }
+
+  @Override
+  public Thread thread() {
+    return thread;
+  }
+
+  @Override
+  public Strand spawn(Thread child) {
+    return scheduler.spawn(child);
+  }
+
+  @Override
+  public Future<?> schedule(Runnable command, long delay, TimeUnit unit) {
+    return scheduler.schedule(command, unit.toNanos(delay));
+  }
+
+  @Override
+  public void execute(Runnable run) {
+    scheduler.submit(this, run);
+  }
+}

@@ -1,0 +1,199 @@
+package headwaiter.simulator.sim;
+
+import headwaiter.hook.spi.Internals;
+import headwaiter.simulator.detect.Blame;
+import headwaiter.simulator.detect.Locks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What is written down of a run: a hash of all of it, waits of threads that must not wait, the
+ * timeline, and every step if that is asked for. Looks at stacks only where something will be
+ * written.
+ */
+final class Journal {
+  /** More spans than a timeline can show. */
+  private static final int MOST_SPANS = 20_000;
+
+  private final Predicate<String> subject;
+  private final boolean tracing;
+  private final boolean timeline;
+  private long hash = 0x9e3779b97f4a7c15L;
+  private final List<Wait> waits = new ArrayList<>();
+  private final List<Span> spans = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  Journal(Settings settings) {
+    subject = settings.subject();
+    tracing = settings.trace();
+    timeline = tracing || !settings.strategy().explores();
+  }
+
+  /** Something that must be equal in equal runs. */
+  void mix(long value) {
+    long h = (hash ^ value) * 0xff51afd7ed558ccdL;
+    hash = h ^ (h >>> 32);
+  }
+
+  long hash() {
+    return hash;
+  }
+
+  boolean tracing() {
+    return tracing;
+  }
+
+  /** A thread goes on. */
+  void resumes(Fiber fiber, long now) {
+    Open open = fiber.open;
+    if (open != null) {
+      fiber.open = null;
+      close(open, now);
+    }
+  }
+
+  /** A thread has given way, in that state. */
+  void stops(Fiber fiber, int state, long now) {
+    if (state == Internals.YIELDED || state == Internals.TERMINATED) {
+      if (tracing) {
+        String what = state == Internals.YIELDED ? "gives way" : "ends";
+        steps.add(new Step(now, fiber.name(), what, Optional.empty(), false));
+      }
+      return;
+    }
+    boolean spanned = timeline && spans.size() < MOST_SPANS;
+    if (fiber.role == null && !spanned && !tracing) {
+      return;
+    }
+    List<StackTraceElement> stack = Stacks.of(fiber);
+    Optional<Blame> blame = Blame.of(stack, subject);
+    boolean lock = state == Internals.BLOCKED || Locks.isLock(Internals.blocker(fiber.thread));
+    boolean sleep = blame.isPresent() && blame.get().sleeps();
+    if (tracing) {
+      String what = lock ? "waits for a lock" : blame.map(b -> "waits in " + b.call()).orElse("waits");
+      steps.add(new Step(now, fiber.name(), what, blame.map(Blame::at), false));
+    }
+    if (blame.isEmpty() && fiber.id != 0) {
+      return;
+    }
+    Open open = new Open();
+    if (spanned) {
+      Span.State kind = lock ? Span.State.LOCK : sleep ? Span.State.SLEEP : Span.State.WAIT;
+      String label = blame.map(Blame::call).orElse("");
+      open.span = spans.size();
+      spans.add(new Span(fiber.name(), false, kind, label, blame.map(Blame::at), now, -1));
+    }
+    if (fiber.role != null && !lock && blame.isPresent()) {
+      Wait.Kind kind =
+          fiber.polling || blame.get().process()
+              ? Wait.Kind.IO
+              : sleep ? Wait.Kind.SLEEP : Wait.Kind.WAIT;
+      open.wait = wait(fiber, fiber.role, kind, blame.get(), stack, now, -1);
+    }
+    fiber.open = open;
+  }
+
+  /** The running thread reads or writes something outside. */
+  void outside(Fiber fiber, String call, long now) {
+    Role role = fiber.role;
+    if (role == null) {
+      return;
+    }
+    List<StackTraceElement> stack = Stacks.here();
+    Optional<Blame> blame = Blame.of(stack, subject);
+    if (blame.isPresent() && !Blame.loadsClass(stack, subject)) {
+      Blame named = new Blame(call, blame.get().at(), false, false);
+      wait(fiber, role, Wait.Kind.IO, named, stack, now, 0);
+    }
+  }
+
+  /** The running thread passes a yield point. */
+  void passes(Fiber fiber, String site, boolean preempted, long now) {
+    Optional<StackTraceElement> at = Optional.ofNullable(Stacks.here(subject));
+    steps.add(new Step(now, fiber.name(), site, at, preempted));
+  }
+
+  /** A wait; the one before is drawn out if this is the same once more, with no time between. */
+  private int wait(
+      Fiber fiber,
+      Role role,
+      Wait.Kind kind,
+      Blame blame,
+      List<StackTraceElement> stack,
+      long now,
+      long nanos) {
+    for (int i = waits.size() - 1; i >= 0; i--) {
+      Wait last = waits.get(i);
+      if (last.thread().equals(fiber.name())) {
+        if (last.nanos() >= 0
+            && last.fromNanos() + last.nanos() == now
+            && last.kind() == kind
+            && last.at().equals(blame.at())
+            && last.call().equals(blame.call())) {
+          return i;
+        }
+        break;
+      }
+    }
+    waits.add(
+        new Wait(role, fiber.name(), kind, blame.call(), blame.at(), stack, now, nanos));
+    return waits.size() - 1;
+  }
+
+  private void close(Open open, long now) {
+    if (open.wait >= 0) {
+      Wait w = waits.get(open.wait);
+      waits.set(
+          open.wait,
+          new Wait(
+              w.role(),
+              w.thread(),
+              w.kind(),
+              w.call(),
+              w.at(),
+              w.stack(),
+              w.fromNanos(),
+              now - w.fromNanos()));
+    }
+    if (open.span >= 0) {
+      spans.set(open.span, until(spans.get(open.span), now));
+    }
+  }
+
+  void span(Span span) {
+    spans.add(span);
+  }
+
+  void close(Span span, long now) {
+    for (int i = spans.size() - 1; i >= 0; i--) {
+      if (spans.get(i) == span) {
+        spans.set(i, until(span, now));
+        return;
+      }
+    }
+  }
+
+  private static Span until(Span s, long now) {
+    return new Span(s.track(), s.service(), s.state(), s.label(), s.at(), s.fromNanos(), now);
+  }
+
+  List<Wait> waits() {
+    return List.copyOf(waits);
+  }
+
+  List<Span> spans() {
+    return List.copyOf(spans);
+  }
+
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** Where a wait that lasts is written down. */
+  static final class Open {
+    private int wait = -1;
+    private int span = -1;
+  }
+}

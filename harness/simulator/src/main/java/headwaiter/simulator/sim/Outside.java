@@ -1,0 +1,86 @@
+package headwaiter.simulator.sim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What comes from threads that are not simulated: the JVM's hand-over of monitors, the network,
+ * processes. The one class here that knows real time.
+ */
+final class Outside {
+  private static final long GRACE_MILLIS = 50;
+  private static final long IDLE_MILLIS = 2_000;
+
+  private final List<Fiber> submitted = new ArrayList<>();
+  private volatile int waiting;
+  private final List<Thread> threads = new ArrayList<>();
+
+  /** A real thread makes a simulated one runnable. */
+  void submit(Fiber fiber) {
+    synchronized (submitted) {
+      submitted.add(fiber);
+      waiting = submitted.size();
+      submitted.notifyAll();
+    }
+  }
+
+  /** Whether anything has come. */
+  boolean hasCome() {
+    return waiting > 0;
+  }
+
+  /** Takes what has come, by id: in which order it came is chance. */
+  List<Fiber> take() {
+    synchronized (submitted) {
+      List<Fiber> all = new ArrayList<>(submitted);
+      submitted.clear();
+      waiting = 0;
+      all.sort(Comparator.comparingInt(fiber -> fiber.id));
+      return all;
+    }
+  }
+
+  /** A thread of the JDK's was started that is not simulated. */
+  void started(Thread thread) {
+    if (!thread.getName().endsWith("-Poller")) {
+      threads.add(thread);
+    }
+  }
+
+  /** Whether such a thread is at work. */
+  boolean works() {
+    threads.removeIf(thread -> !thread.isAlive());
+    for (Thread thread : threads) {
+      if (thread.getState() == Thread.State.RUNNABLE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Waits in real time until something comes.
+   *
+   * @param timers whether something simulated could happen instead
+   * @return whether something came
+   */
+  boolean await(boolean timers) {
+    long end = System.nanoTime() + (timers ? GRACE_MILLIS : IDLE_MILLIS) * 1_000_000L;
+    synchronized (submitted) {
+      while (waiting == 0) {
+        long left = (end - System.nanoTime()) / 1_000_000L;
+        if (left <= 0) {
+          return false;
+        }
+        try {
+          submitted.wait(left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

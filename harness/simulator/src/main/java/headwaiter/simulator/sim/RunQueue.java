@@ -1,0 +1,63 @@
+package headwaiter.simulator.sim;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The threads that may go on, in the order in which they became able to; a ring. */
+final class RunQueue {
+  private @Nullable Fiber[] ring = new @Nullable Fiber[16];
+  private int head;
+  private int size;
+  private int spinners;
+
+  void add(Fiber fiber) {
+    if (size == ring.length) {
+      @Nullable Fiber[] larger = Arrays.copyOfRange(ring, head, head + size * 2);
+      System.arraycopy(ring, 0, larger, ring.length - head, head);
+      ring = larger;
+      head = 0;
+    }
+    ring[(head + size) & (ring.length - 1)] = fiber;
+    size++;
+    if (fiber.spinning) {
+      spinners++;
+    }
+  }
+
+  /** Takes the one that has waited longest but {@code index}. */
+  Fiber remove(int index) {
+    int mask = ring.length - 1;
+    Fiber fiber = get(index);
+    for (int i = index; i > 0; i--) {
+      ring[(head + i) & mask] = ring[(head + i - 1) & mask];
+    }
+    ring[head] = null;
+    head = (head + 1) & mask;
+    size--;
+    if (fiber.spinning) {
+      spinners--;
+    }
+    return fiber;
+  }
+
+  Fiber get(int index) {
+    Fiber fiber = ring[(head + index) & (ring.length - 1)];
+    if (fiber == null || index >= size) {
+      throw new IndexOutOfBoundsException(index);
+    }
+    return fiber;
+  }
+
+  int size() {
+    return size;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** Whether everyone here does nothing but look again and again; false if nobody is here. */
+  boolean onlySpinners() {
+    return size > 0 && spinners == size;
+  }
+}

@@ -1,0 +1,60 @@
+package headwaiter.simulator.sim;
+
+import headwaiter.hook.spi.Internals;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Stacks of simulated threads, without the frames that only the machine put there. */
+final class Stacks {
+  private static final StackWalker HERE = StackWalker.getInstance();
+
+  private Stacks() {}
+
+  /** The stack of a thread that is not mounted, innermost first. */
+  static List<StackTraceElement> of(Fiber fiber) {
+    return Internals.stack(fiber.thread)
+        .walk(
+            frames ->
+                frames
+                    .filter(frame -> !ours(frame.getClassName()))
+                    .map(StackWalker.StackFrame::toStackTraceElement)
+                    .toList());
+  }
+
+  /** The innermost frame of the code under test on the stack of a thread that is not mounted. */
+  static Optional<StackTraceElement> place(Fiber fiber, Predicate<String> subject) {
+    return Internals.stack(fiber.thread).walk(frames -> first(frames, subject));
+  }
+
+  /** The same of the calling thread. */
+  static @Nullable StackTraceElement here(Predicate<String> subject) {
+    return HERE.walk(frames -> first(frames, subject)).orElse(null);
+  }
+
+  /** The stack of the calling thread. */
+  static List<StackTraceElement> here() {
+    return HERE.walk(
+        frames ->
+            frames
+                .filter(frame -> !ours(frame.getClassName()))
+                .map(StackWalker.StackFrame::toStackTraceElement)
+                .toList());
+  }
+
+  private static Optional<StackTraceElement> first(
+      java.util.stream.Stream<StackWalker.StackFrame> frames, Predicate<String> subject) {
+    return frames
+        .filter(frame -> subject.test(frame.getClassName()))
+        .findFirst()
+        .map(StackWalker.StackFrame::toStackTraceElement);
+  }
+
+  private static boolean ours(String type) {
+    return type.startsWith("headwaiter.simulator.sim.")
+        || type.startsWith("headwaiter.hook.")
+        || type.startsWith("jdk.internal.vm.")
+        || type.startsWith("java.lang.VirtualThread");
+  }
+}

@@ -1,0 +1,192 @@
+package headwaiter.simulator.sim;
+
+import headwaiter.hook.spi.Internals;
+import headwaiter.hook.spi.Strand;
+import headwaiter.simulator.detect.Locks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who waits for what, and who holds that, at one moment between two steps. Edges lead from a thread
+ * that waits without a time limit to the one thread that can end its wait: the owner of the monitor
+ * or lock, the thread whose end is waited for, the one that runs the task. A thread has at most one,
+ * so a cycle is found by following them.
+ */
+final class Standoff {
+  private final List<Fiber> live;
+  private final Map<Fiber, Object> wanted = new HashMap<>();
+  private final Map<Fiber, Fiber> holders = new HashMap<>();
+  private final Map<Fiber, List<Object>> held = new HashMap<>();
+  private final Map<Object, Fiber> monitorOwners = new IdentityHashMap<>();
+  private final Map<Object, Fiber> terminations = new IdentityHashMap<>();
+  private final Map<Object, String> names = new IdentityHashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  Standoff(Scheduler scheduler) {
+    live = scheduler.live();
+    for (Fiber fiber : live) {
+      look(fiber);
+    }
+    for (Fiber fiber : live) {
+      Fiber holder = holder(fiber);
+      if (holder != null) {
+        holders.put(fiber, holder);
+      }
+    }
+  }
+
+  /** Whether some one thread may be what ends a wait for this. */
+  static boolean mayBeHeld(@Nullable Object blocker) {
+    return blocker instanceof AbstractOwnableSynchronizer || blocker instanceof FutureTask;
+  }
+
+  /** The threads of the cycles, in order; empty if there is none. */
+  Set<Fiber> inCycle() {
+    Set<Fiber> found = new LinkedHashSet<>();
+    Set<Fiber> seen = new LinkedHashSet<>();
+    for (Fiber start : live) {
+      List<Fiber> path = new ArrayList<>();
+      Fiber at = start;
+      while (at != null && seen.add(at)) {
+        path.add(at);
+        at = holders.get(at);
+      }
+      int entry = path.indexOf(at);
+      if (entry >= 0) {
+        found.addAll(path.subList(entry, path.size()));
+      }
+    }
+    return found;
+  }
+
+  /** All threads that take part in the program, for a report. */
+  List<ThreadState> states() {
+    Set<Fiber> cycle = inCycle();
+    List<ThreadState> states = new ArrayList<>();
+    for (Fiber fiber : live) {
+      List<StackTraceElement> stack = Stacks.of(fiber);
+      if (fiber.exempt || !cycle.contains(fiber) && idles(stack)) {
+        continue;
+      }
+      Object want = wanted.get(fiber);
+      Fiber holder = holders.get(fiber);
+      List<String> holds = new ArrayList<>();
+      held.getOrDefault(fiber, List.of()).forEach(o -> holds.add("the monitor of " + name(o)));
+      for (Fiber other : live) {
+        if (holders.get(other) == fiber
+            && wanted.get(other) instanceof AbstractOwnableSynchronizer lock
+            && Locks.isLock(lock)
+            && !holds.contains(name(lock))) {
+          holds.add(name(lock));
+        }
+      }
+      states.add(
+          new ThreadState(
+              fiber.name(),
+              want == null ? "" : words(fiber, want),
+              holder == null ? "" : holder.name(),
+              List.copyOf(holds),
+              cycle.contains(fiber),
+              stack));
+    }
+    return List.copyOf(states);
+  }
+
+  private void look(Fiber fiber) {
+    Object termination = Internals.termination(fiber.thread);
+    if (termination != null) {
+      terminations.put(termination, fiber);
+    }
+    int state = Internals.state(fiber.thread);
+    switch (state) {
+      case Internals.PARKED, Internals.TIMED_PARKED -> {
+        Object blocker = Internals.blocker(fiber.thread);
+        if (blocker != null) {
+          wanted.put(fiber, blocker);
+        }
+        monitors(fiber);
+      }
+      case Internals.BLOCKED, Internals.WAIT, Internals.TIMED_WAIT -> {
+        Object monitor = monitors(fiber);
+        if (monitor != null) {
+          wanted.put(fiber, monitor);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private @Nullable Object monitors(Fiber fiber) {
+    Internals.Monitors monitors = Internals.monitors(fiber.thread);
+    held.put(fiber, monitors.owned());
+    monitors.owned().forEach(monitor -> monitorOwners.put(monitor, fiber));
+    return monitors.wanted();
+  }
+
+  /** The one thread that can end the wait of this one. */
+  private @Nullable Fiber holder(Fiber fiber) {
+    Object want = wanted.get(fiber);
+    return switch (Internals.state(fiber.thread)) {
+      case Internals.BLOCKED -> monitorOwners.get(want);
+      case Internals.WAIT -> want instanceof Thread thread ? fiber(thread) : null;
+      case Internals.PARKED ->
+          switch (want) {
+            case AbstractOwnableSynchronizer lock when Internals.owner(lock) != null ->
+                fiber(Internals.owner(lock));
+            case AbstractOwnableSynchronizer latch -> terminations.get(latch);
+            case FutureTask<?> task -> fiber(Internals.runner(task));
+            case null, default -> null;
+          };
+      default -> null;
+    };
+  }
+
+  private static @Nullable Fiber fiber(@Nullable Thread thread) {
+    Strand strand = thread == null ? null : Internals.strand(thread);
+    return strand instanceof Fiber fiber && !fiber.ended() ? fiber : null;
+  }
+
+  private String words(Fiber fiber, Object want) {
+    return switch (Internals.state(fiber.thread)) {
+      case Internals.BLOCKED -> "the monitor of " + name(want);
+      case Internals.WAIT, Internals.TIMED_WAIT ->
+          want instanceof Thread thread
+              ? "the end of " + thread.getName()
+              : "a notification by " + name(want);
+      default -> {
+        Fiber ends = terminations.get(want);
+        yield ends != null ? "the end of " + ends.name() : name(want);
+      }
+    };
+  }
+
+  /** A class, and which of its objects, in the order in which this report meets them. */
+  private String name(Object object) {
+    return names.computeIfAbsent(
+        object,
+        o -> {
+          String type = o.getClass().getName();
+          type = type.substring(type.lastIndexOf('.') + 1);
+          int nested = type.indexOf('$');
+          if (o.getClass().getModule() == Object.class.getModule() && nested > 0) {
+            type =
+                type.endsWith("$ConditionObject") ? "Condition" : type.substring(0, nested);
+          }
+          return type.replace('$', '.') + " #" + numbers.merge(type, 1, Integer::sum);
+        });
+  }
+
+  /** Whether only code of the JDK is on a stack: a worker without work. */
+  private static boolean idles(List<StackTraceElement> stack) {
+    return !stack.isEmpty()
+        && stack.stream().allMatch(frame -> "java.base".equals(frame.getModuleName()));
+  }
+}

@@ -1,0 +1,240 @@
+package headwaiter.simulator.weave;
+
+import static headwaiter.simulator.weave.Names.EXECUTOR;
+import static headwaiter.simulator.weave.Names.FORK_JOIN_POOL;
+import static headwaiter.simulator.weave.Hooks.HOOK;
+import static headwaiter.simulator.weave.Names.JDK_HOOK;
+import static headwaiter.simulator.weave.Names.THREAD;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weaves the hooks into the classes of java.base, and counts where. Most of it is data, in {@link
+ * JdkSites}: calls that are redirected, methods that begin with a hook. The rest is five changes
+ * inside a method, below.
+ *
+ * <p>One weaver sees all classes of one java.base, in any order; then {@link #problems()} says
+ * whether this JDK is the one that the data describes.
+ */
+public final class JdkWeaver {
+  private static final String THREAD_NAME = "java/lang/Thread";
+  private static final String VIRTUAL_NAME = "java/lang/VirtualThread";
+  private static final String PLATFORM_CONSTRUCTOR =
+      "(Ljava/lang/ThreadGroup;Ljava/lang/String;ILjava/lang/Runnable;J)V";
+
+  private final ClassFile classFile =
+      ClassFile.of(
+          ClassFile.DebugElementsOption.PASS_DEBUG,
+          ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
+  private final Map<String, Integer> sites = new TreeMap<>();
+
+  /** Weaves one class of java.base; null if it stays as it is. */
+  public byte @Nullable [] weave(String internalName, byte[] original) {
+    List<Redirect> redirects =
+        JdkSites.REDIRECTS.stream().filter(r -> r.classes().test(internalName)).toList();
+    List<Entry> entries =
+        JdkSites.ENTRIES.stream().filter(e -> e.owner().equals(internalName)).toList();
+    if (redirects.isEmpty()
+        && entries.isEmpty()
+        && !internalName.equals(THREAD_NAME)
+        && !internalName.equals("java/util/ImmutableCollections")) {
+      return null;
+    }
+    int before = total();
+    ClassModel model = classFile.parse(original);
+    byte[] woven =
+        classFile.transformClass(
+            model,
+            (builder, element) -> {
+              if (element instanceof MethodModel method && method.code().isPresent()) {
+                builder.transformMethod(
+                    method,
+                    MethodTransform.transformingCode(
+                        new Body(internalName, method, redirects, entries)));
+              } else {
+                builder.with(element);
+              }
+            });
+    return total() == before ? null : woven;
+  }
+
+  /** How many sites each hook has so far. */
+  public Map<String, Integer> sites() {
+    return Map.copyOf(sites);
+  }
+
+  /** The hooks whose number of sites is not the expected one, one line each. */
+  public List<String> problems() {
+    List<String> found = new ArrayList<>();
+    JdkSites.EXPECTED.forEach(
+        (hook, expected) -> {
+          int actual = sites.getOrDefault(hook, 0);
+          if (actual != expected) {
+            found.add(
+                "Hook %s: expected %d sites in java.base, found %d. This JDK (%s) is not one that Headwaiter knows."
+                    .formatted(
+                        hook, expected, actual, System.getProperty("java.vm.version")));
+          }
+        });
+    return found;
+  }
+
+  private int total() {
+    return sites.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private void count(String hook) {
+    sites.merge(hook, 1, Integer::sum);
+  }
+
+  /** The transformation of one method. */
+  private final class Body implements CodeTransform {
+    private final String owner;
+    private final String method;
+    private final boolean initialiser;
+    private final boolean constructor;
+    private final List<Redirect> redirects;
+    private final List<Entry> entries;
+
+    Body(String owner, MethodModel model, List<Redirect> redirects, List<Entry> entries) {
+      this.owner = owner;
+      String name = model.methodName().stringValue();
+      String descriptor = model.methodType().stringValue();
+      this.method = name + descriptor;
+      this.initialiser = name.equals("<clinit>");
+      this.constructor = name.equals("<init>");
+      this.redirects = redirects;
+      this.entries = entries.stream().filter(e -> e.matches(name, descriptor)).toList();
+    }
+
+    @Override
+    public void atStart(CodeBuilder code) {
+      for (Entry entry : entries) {
+        entry.prologue().emit(code);
+        count(entry.hook());
+      }
+    }
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+      switch (element) {
+        case InvokeInstruction call when redirected(code, call) -> {}
+        case InvokeInstruction call when owner.equals(THREAD_NAME) && inThread(code, call) -> {}
+        case InvokeInstruction call when salts(call) -> {
+          code.loadConstant(0L);
+          count("salt");
+        }
+        case FieldInstruction access when ofPlatformConstructor(access) -> {
+          code.invokestatic(JDK_HOOK, "backing", MethodTypeDesc.of(THREAD, THREAD));
+          code.with(access);
+          count("inherit");
+        }
+        case FieldInstruction access when setsScheduler(access) -> {
+          code.aload(0)
+              .invokestatic(JDK_HOOK, "scheduler", MethodTypeDesc.of(EXECUTOR, EXECUTOR, THREAD))
+              .with(access);
+          count("scheduler");
+        }
+        case FieldInstruction access when readsCommonPool(access) -> {
+          code.with(access)
+              .invokestatic(
+                  JDK_HOOK, "commonPool", MethodTypeDesc.of(FORK_JOIN_POOL, FORK_JOIN_POOL));
+          count("common-pool");
+        }
+        case ReturnInstruction end
+            when owner.equals(VIRTUAL_NAME) && method.equals("unblock()V") -> {
+          code.invokestatic(JDK_HOOK, "handoffEnds", MethodTypeDesc.of(CD_void)).with(end);
+          count("handoff");
+        }
+        default -> code.with(element);
+      }
+    }
+
+    private boolean redirected(CodeBuilder code, InvokeInstruction call) {
+      for (Redirect redirect : redirects) {
+        if (redirect.matches(call) && (redirect.inInitialisers() || !initialiser)) {
+          redirect.emit(code, call);
+          count(redirect.hook());
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Thread: starting, and whose child a new platform thread is. */
+    private boolean inThread(CodeBuilder code, InvokeInstruction call) {
+      if (call.name().equalsString("start0")) {
+        Label ours = code.newLabel();
+        Label done = code.newLabel();
+        code.dup()
+            .invokestatic(JDK_HOOK, "start", MethodTypeDesc.of(CD_boolean, THREAD))
+            .ifne(ours)
+            .with(call)
+            .goto_(done)
+            .labelBinding(ours)
+            .pop()
+            .labelBinding(done);
+        count("start");
+        return true;
+      }
+      if (constructor
+          && method.endsWith(PLATFORM_CONSTRUCTOR)
+          && call.name().equalsString("currentThread")) {
+        code.invokestatic(HOOK, "currentThread", MethodTypeDesc.of(THREAD));
+        count("parent");
+        return true;
+      }
+      return false;
+    }
+
+    /** The order of immutable sets and maps differs between JVMs by a salt read off the clock. */
+    private boolean salts(InvokeInstruction call) {
+      return owner.equals("java/util/ImmutableCollections")
+          && initialiser
+          && call.name().equalsString("nanoTime");
+    }
+
+    private boolean ofPlatformConstructor(FieldInstruction access) {
+      return owner.equals(THREAD_NAME)
+          && constructor
+          && method.endsWith(PLATFORM_CONSTRUCTOR)
+          && access.opcode() == Opcode.GETFIELD
+          && access.name().equalsString("inheritableThreadLocals");
+    }
+
+    private boolean setsScheduler(FieldInstruction access) {
+      return owner.equals(VIRTUAL_NAME)
+          && constructor
+          && access.opcode() == Opcode.PUTFIELD
+          && access.name().equalsString("scheduler");
+    }
+
+    private boolean readsCommonPool(FieldInstruction access) {
+      return !initialiser
+          && owner.startsWith("java/util/concurrent/")
+          && access.opcode() == Opcode.GETSTATIC
+          && access.typeSymbol().equals(FORK_JOIN_POOL)
+          && (access.name().equalsString("common") || access.name().equalsString("ASYNC_POOL"));
+    }
+  }
+}
