@@ -51,12 +51,10 @@ public final class Internals {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       EXIT =
           MethodHandles.privateLookupIn(Thread.class, lookup)
-              .findSpecial(
-                  Thread.class, "exit", MethodType.methodType(void.class), Thread.class);
+              .findSpecial(Thread.class, "exit", MethodType.methodType(void.class), Thread.class);
       NEW_COMMON_POOL =
           MethodHandles.privateLookupIn(ForkJoinPool.class, lookup)
-              .findConstructor(
-                  ForkJoinPool.class, MethodType.methodType(void.class, byte.class));
+              .findConstructor(ForkJoinPool.class, MethodType.methodType(void.class, byte.class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("This JDK is not the one that was expected.", e);
     }
@@ -230,8 +228,7 @@ public final class Internals {
     }
 
     private static MethodHandle getter(String name, Class<?> type) {
-      return virtual(
-          name, MethodType.methodType(type), MethodType.methodType(type, Object.class));
+      return virtual(name, MethodType.methodType(type), MethodType.methodType(type, Object.class));
     }
 
     private static MethodHandle virtual(String name, MethodType type, MethodType as) {

@@ -1,5 +1,8 @@
 package headwaiter.hook.spi;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
@@ -61,7 +64,7 @@ public final class JdkHook {
     return parkBlocker instanceof Strand strand && !thread.isVirtual() ? strand.thread() : thread;
   }
 
-  /** The same, where the thread's blocker isn't at hand. */
+  /** The same, where the caller can't read the thread's blocker. */
   public static Thread backing(Thread thread) {
     return Seams.active() == null ? thread : backing(thread, Internals.blocker(thread));
   }
@@ -167,6 +170,17 @@ public final class JdkHook {
     Seam seam = Seams.running();
     if (seam != null) {
       seam.outside(call);
+    }
+  }
+
+  /** The calling thread is about to write to a file; standard output is none. */
+  public static void writes(FileOutputStream stream) throws IOException {
+    Seam seam = Seams.running();
+    if (seam != null) {
+      FileDescriptor to = stream.getFD();
+      if (to != FileDescriptor.out && to != FileDescriptor.err) {
+        seam.outside("FileOutputStream.write");
+      }
     }
   }
 

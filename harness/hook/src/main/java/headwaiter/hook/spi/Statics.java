@@ -28,8 +28,7 @@ public final class Statics {
   private static final Place FORK_JOIN_POOLS = new Place(ForkJoinPool.class, "poolIds");
   private static final Place SHUFFLE = new Place(Collections.class, "r");
 
-  private static final long PROBE =
-      U.objectFieldOffset(Thread.class, "threadLocalRandomProbe");
+  private static final long PROBE = U.objectFieldOffset(Thread.class, "threadLocalRandomProbe");
   private static final long SEED = U.objectFieldOffset(Thread.class, "threadLocalRandomSeed");
   private static final long SECONDARY =
       U.objectFieldOffset(Thread.class, "threadLocalRandomSecondarySeed");

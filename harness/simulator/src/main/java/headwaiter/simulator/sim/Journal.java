@@ -72,7 +72,8 @@ final class Journal {
     boolean lock = state == Internals.BLOCKED || Locks.isLock(Internals.blocker(fiber.thread));
     boolean sleep = blame.isPresent() && blame.get().sleeps();
     if (tracing) {
-      String what = lock ? "waits for a lock" : blame.map(b -> "waits in " + b.call()).orElse("waits");
+      String what =
+          lock ? "waits for a lock" : blame.map(b -> "waits in " + b.call()).orElse("waits");
       steps.add(new Step(now, fiber.name(), what, blame.map(Blame::at), false));
     }
     if (blame.isEmpty() && fiber.id != 0) {
@@ -137,8 +138,7 @@ final class Journal {
         break;
       }
     }
-    waits.add(
-        new Wait(role, fiber.name(), kind, blame.call(), blame.at(), stack, now, nanos));
+    waits.add(new Wait(role, fiber.name(), kind, blame.call(), blame.at(), stack, now, nanos));
     return waits.size() - 1;
   }
 

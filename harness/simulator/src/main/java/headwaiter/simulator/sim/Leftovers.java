@@ -61,8 +61,7 @@ final class Leftovers {
 
   private static String state(Fiber fiber) {
     return switch (Internals.state(fiber.thread)) {
-      case Internals.PARKED, Internals.TIMED_PARKED, Internals.WAIT, Internals.TIMED_WAIT ->
-          "idle";
+      case Internals.PARKED, Internals.TIMED_PARKED, Internals.WAIT, Internals.TIMED_WAIT -> "idle";
       case Internals.BLOCKED -> "waiting for a monitor";
       default -> "runnable";
     };

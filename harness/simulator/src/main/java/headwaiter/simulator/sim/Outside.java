@@ -43,7 +43,8 @@ final class Outside {
 
   /** A thread of the JDK's was started that is not simulated. */
   void started(Thread thread) {
-    if (!thread.getName().endsWith("-Poller")) {
+    boolean housekeeping = thread.getClass().getName().startsWith("jdk.internal.");
+    if (!housekeeping || thread.getName().equals("process reaper")) {
       threads.add(thread);
     }
   }

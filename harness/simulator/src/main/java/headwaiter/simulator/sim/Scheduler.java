@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The loop. (1) Wait until every hand-over of a monitor that the JVM has begun has arrived: it
  * does them by a real thread of its own, so that when they arrive is chance, but which ones is not.
- * (2) If something can run, run one step of it. (3) If all that can run only spins, let time pass as
- * {@link Spinning} says. (4) If nothing can run, let those go on that wait for just that. (5) If
- * work outside is in flight, wait for it in real time. (6) Else go to the next timer; but look for a
- * cycle of waits first, because no time resolves one. (7) Else everything has happened, or nothing
- * can any more.
+ * (2) If something can run, run one step of it. (3) If all that can run only spins, let time pass
+ * as {@link Spinning} says. (4) If nothing can run, let those go on that wait for just that. (5) If
+ * work outside is in flight, wait for it in real time. (6) Else go to the next timer; but look for
+ * a cycle of waits first, because no time resolves one. (7) Else everything has happened, or
+ * nothing can any more.
  *
  * <p>Invariants. Code of the simulation runs only inside {@link #step}. A fiber is in the run queue
- * at most once. What a real thread submits is taken between two steps, sorted by id. The clock moves
- * only in {@link #advance}, never back. After the end nothing is accepted any more, so an abandoned
- * thread never runs again, and is garbage together with this object.
+ * at most once. What a real thread submits is taken between two steps, sorted by id. The clock
+ * moves only in {@link #advance}, never back. After the end nothing is accepted any more, so an
+ * abandoned thread never runs again, and is garbage together with this object.
  *
  * <p>Sources: JEP 444 and the implementation of virtual threads; simulation in FoundationDB, madsim
  * and kotlinx-coroutines-test. Unlike these it takes the program as it is, platform threads,
@@ -100,8 +100,7 @@ final class Scheduler extends Seam {
     journal = new Journal(settings);
     strategy = settings.strategy();
     chance = new SplittableRandom(settings.seed());
-    epochNanos =
-        settings.epoch().getEpochSecond() * 1_000_000_000L + settings.epoch().getNano();
+    epochNanos = settings.epoch().getEpochSecond() * 1_000_000_000L + settings.epoch().getNano();
     maxNanos = settings.maxVirtual().toNanos();
   }
 
@@ -308,8 +307,7 @@ final class Scheduler extends Seam {
         blocked(fiber);
         newWaits |= state != Internals.TIMED_WAIT;
       }
-      case Internals.PARKED ->
-          newWaits |= Standoff.mayBeHeld(Internals.blocker(fiber.thread));
+      case Internals.PARKED -> newWaits |= Standoff.mayBeHeld(Internals.blocker(fiber.thread));
       default -> {}
     }
     if (state != Internals.YIELDED || journal.tracing()) {
@@ -456,8 +454,7 @@ final class Scheduler extends Seam {
       throw new IllegalThreadStateException();
     }
     starting = platform;
-    Thread thread =
-        Internals.newVirtualThread(root(), "", () -> play(platform));
+    Thread thread = Internals.newVirtualThread(root(), "", () -> play(platform));
     Fiber fiber = (Fiber) Internals.strand(thread);
     if (fiber == null) {
       throw new IllegalStateException("the virtual thread has another scheduler");

@@ -5,10 +5,10 @@ package headwaiter.simulator.sim;
  *
  * <p>Such a thread computes, or waits for a flag, or waits for the clock. Time stands still for the
  * first and has to pass for the others, and nobody can tell them apart in general. So patience runs
- * out: soon with a thread that reads the clock, yields or hints at spinning, late with one that does
- * none of it. Then, if the clock is being read, time passes by a quantum, never over a timer; if it
- * is not, nobody would see the quanta, and time passes to the next timer. When there is no timer and
- * no reading of the clock, going on for long is a livelock.
+ * out: soon with a thread that reads the clock, yields or hints at spinning, late with one that
+ * does none of it. Then, if the clock is being read, time passes by a quantum, never over a timer;
+ * if it is not, nobody would see the quanta, and time passes to the next timer. When there is no
+ * timer and no reading of the clock, going on for long is a livelock.
  */
 final class Spinning {
   enum Advice {
@@ -56,12 +56,9 @@ final class Spinning {
     long rounds = slices / spinners;
     boolean livelock = !timers && !clockRead;
     if (livelock) {
-      return rounds < (silent ? SILENT_LIVELOCK : POLITE_LIVELOCK)
-          ? Advice.RUN
-          : Advice.LIVELOCK;
+      return rounds < (silent ? SILENT_LIVELOCK : POLITE_LIVELOCK) ? Advice.RUN : Advice.LIVELOCK;
     }
-    long patience =
-        quanta > 0 ? 1 : known ? KNOWN_ROUNDS : silent ? SILENT_ROUNDS : POLITE_ROUNDS;
+    long patience = quanta > 0 ? 1 : known ? KNOWN_ROUNDS : silent ? SILENT_ROUNDS : POLITE_ROUNDS;
     if (rounds < patience) {
       return Advice.RUN;
     }

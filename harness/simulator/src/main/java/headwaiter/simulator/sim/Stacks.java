@@ -3,12 +3,21 @@ package headwaiter.simulator.sim;
 import headwaiter.hook.spi.Internals;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stacks of simulated threads, without the frames that only the machine put there. */
 final class Stacks {
   private static final StackWalker HERE = StackWalker.getInstance();
+
+  private static final Set<String> OURS =
+      Set.of(
+          Machine.class.getName(),
+          Scheduler.class.getName(),
+          Journal.class.getName(),
+          Stacks.class.getName());
 
   private Stacks() {}
 
@@ -44,7 +53,7 @@ final class Stacks {
   }
 
   private static Optional<StackTraceElement> first(
-      java.util.stream.Stream<StackWalker.StackFrame> frames, Predicate<String> subject) {
+      Stream<StackWalker.StackFrame> frames, Predicate<String> subject) {
     return frames
         .filter(frame -> subject.test(frame.getClassName()))
         .findFirst()
@@ -52,7 +61,7 @@ final class Stacks {
   }
 
   private static boolean ours(String type) {
-    return type.startsWith("headwaiter.simulator.sim.")
+    return OURS.contains(type)
         || type.startsWith("headwaiter.hook.")
         || type.startsWith("jdk.internal.vm.")
         || type.startsWith("java.lang.VirtualThread");

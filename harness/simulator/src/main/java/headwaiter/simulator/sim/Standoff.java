@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who waits for what, and who holds that, at one moment between two steps. Edges lead from a thread
  * that waits without a time limit to the one thread that can end its wait: the owner of the monitor
- * or lock, the thread whose end is waited for, the one that runs the task. A thread has at most one,
- * so a cycle is found by following them.
+ * or lock, the thread whose end is waited for, the one that runs the task. A thread has at most
+ * one, so a cycle is found by following them.
  */
 final class Standoff {
   private final List<Fiber> live;
@@ -137,16 +137,17 @@ final class Standoff {
     return switch (Internals.state(fiber.thread)) {
       case Internals.BLOCKED -> monitorOwners.get(want);
       case Internals.WAIT -> want instanceof Thread thread ? fiber(thread) : null;
-      case Internals.PARKED ->
-          switch (want) {
-            case AbstractOwnableSynchronizer lock when Internals.owner(lock) != null ->
-                fiber(Internals.owner(lock));
-            case AbstractOwnableSynchronizer latch -> terminations.get(latch);
-            case FutureTask<?> task -> fiber(Internals.runner(task));
-            case null, default -> null;
-          };
+      case Internals.PARKED -> want == null ? null : owner(want);
       default -> null;
     };
+  }
+
+  private @Nullable Fiber owner(Object blocker) {
+    if (blocker instanceof AbstractOwnableSynchronizer lock) {
+      Thread owner = Internals.owner(lock);
+      return owner == null ? terminations.get(lock) : fiber(owner);
+    }
+    return blocker instanceof FutureTask<?> task ? fiber(Internals.runner(task)) : null;
   }
 
   private static @Nullable Fiber fiber(@Nullable Thread thread) {
@@ -177,8 +178,7 @@ final class Standoff {
           type = type.substring(type.lastIndexOf('.') + 1);
           int nested = type.indexOf('$');
           if (o.getClass().getModule() == Object.class.getModule() && nested > 0) {
-            type =
-                type.endsWith("$ConditionObject") ? "Condition" : type.substring(0, nested);
+            type = type.endsWith("$ConditionObject") ? "Condition" : type.substring(0, nested);
           }
           return type.replace('$', '.') + " #" + numbers.merge(type, 1, Integer::sum);
         });

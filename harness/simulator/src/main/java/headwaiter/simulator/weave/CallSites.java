@@ -28,21 +28,23 @@ final class CallSites {
   /** The transformation; has no state. */
   static CodeTransform transform() {
     return (code, element) -> {
-      switch (element) {
-        case InvokeInstruction call
-            when call.opcode() == Opcode.INVOKESTATIC
-                && replaced(call.owner().asInternalName(), call.name().stringValue()) ->
-            code.invokestatic(HOOK, call.name().stringValue(), call.typeSymbol());
-        case InvokeDynamicInstruction call -> {
-          ConstantDesc[] arguments =
-              call.bootstrapArgs().stream().map(CallSites::reference).toArray(ConstantDesc[]::new);
-          code.invokedynamic(
-              DynamicCallSiteDesc.of(
-                  call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(), arguments));
-        }
-        default -> code.with(element);
+      if (element instanceof InvokeInstruction call && replaced(call)) {
+        code.invokestatic(HOOK, call.name().stringValue(), call.typeSymbol());
+      } else if (element instanceof InvokeDynamicInstruction call) {
+        ConstantDesc[] arguments =
+            call.bootstrapArgs().stream().map(CallSites::reference).toArray(ConstantDesc[]::new);
+        code.invokedynamic(
+            DynamicCallSiteDesc.of(
+                call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(), arguments));
+      } else {
+        code.with(element);
       }
     };
+  }
+
+  private static boolean replaced(InvokeInstruction call) {
+    return call.opcode() == Opcode.INVOKESTATIC
+        && replaced(call.owner().asInternalName(), call.name().stringValue());
   }
 
   private static ConstantDesc reference(ConstantDesc argument) {

@@ -1,8 +1,8 @@
 package headwaiter.simulator.weave;
 
+import static headwaiter.simulator.weave.Hooks.HOOK;
 import static headwaiter.simulator.weave.Names.EXECUTOR;
 import static headwaiter.simulator.weave.Names.FUTURE;
-import static headwaiter.simulator.weave.Hooks.HOOK;
 import static headwaiter.simulator.weave.Names.JDK_HOOK;
 import static headwaiter.simulator.weave.Names.LOCK_SUPPORT;
 import static headwaiter.simulator.weave.Names.RUNNABLE;
@@ -97,7 +97,25 @@ final class JdkSites {
   /** How many sites each hook has in JDK 25. */
   static final Map<String, Integer> EXPECTED =
       Map.ofEntries(
-          Map.entry("clock", 0));
+          Map.entry("backing", 2),
+          Map.entry("chance", 1),
+          Map.entry("clock", 109),
+          Map.entry("common-pool", 13),
+          Map.entry("exit", 2),
+          Map.entry("handoff", 2),
+          Map.entry("inherit", 1),
+          Map.entry("io", 38),
+          Map.entry("network", 1),
+          Map.entry("parent", 1),
+          Map.entry("park", 7),
+          Map.entry("pinned", 1),
+          Map.entry("platform-thread", 5),
+          Map.entry("salt", 1),
+          Map.entry("scheduler", 1),
+          Map.entry("start", 2),
+          Map.entry("thread-id", 1),
+          Map.entry("timer", 1),
+          Map.entry("worker", 47));
 
   private JdkSites() {}
 
@@ -136,8 +154,12 @@ final class JdkSites {
                   .labelBinding(real)
                   .pop2();
             }));
-    all.add(new Entry("backing", "java/util/concurrent/locks/LockSupport", "unpark", JdkSites::backing));
-    all.add(new Entry("backing", "java/util/concurrent/locks/LockSupport", "getBlocker", JdkSites::backing));
+    all.add(
+        new Entry(
+            "backing", "java/util/concurrent/locks/LockSupport", "unpark", JdkSites::backing));
+    all.add(
+        new Entry(
+            "backing", "java/util/concurrent/locks/LockSupport", "getBlocker", JdkSites::backing));
     virtualThread(all);
     io(all);
     exit(all, "exit", "System.exit");
@@ -261,6 +283,17 @@ final class JdkSites {
     for (String method : List.of("read", "readAllBytes", "readNBytes", "skip")) {
       outside(all, "java/io/FileInputStream", method, "FileInputStream." + method);
     }
+    all.add(
+        new Entry(
+            "io",
+            "java/io/FileOutputStream",
+            "write",
+            code ->
+                code.aload(0)
+                    .invokestatic(
+                        JDK_HOOK,
+                        "writes",
+                        MethodTypeDesc.of(CD_void, ClassDesc.of("java.io.FileOutputStream")))));
     for (String method : List.of("read", "readBytes", "write", "writeBytes")) {
       outside(all, "java/io/RandomAccessFile", method, "RandomAccessFile." + method);
     }

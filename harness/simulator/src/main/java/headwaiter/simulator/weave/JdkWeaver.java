@@ -1,8 +1,8 @@
 package headwaiter.simulator.weave;
 
+import static headwaiter.simulator.weave.Hooks.HOOK;
 import static headwaiter.simulator.weave.Names.EXECUTOR;
 import static headwaiter.simulator.weave.Names.FORK_JOIN_POOL;
-import static headwaiter.simulator.weave.Hooks.HOOK;
 import static headwaiter.simulator.weave.Names.JDK_HOOK;
 import static headwaiter.simulator.weave.Names.THREAD;
 import static java.lang.constant.ConstantDescs.CD_boolean;
@@ -10,7 +10,6 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -25,6 +24,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class JdkWeaver {
   private static final String THREAD_NAME = "java/lang/Thread";
   private static final String VIRTUAL_NAME = "java/lang/VirtualThread";
+  private static final String COLLECTIONS_NAME = "java/util/ImmutableCollections";
+  private static final Set<String> POOLS = Set.of("common", "ASYNC_POOL");
   private static final String PLATFORM_CONSTRUCTOR =
-      "(Ljava/lang/ThreadGroup;Ljava/lang/String;ILjava/lang/Runnable;J)V";
+      "<init>(Ljava/lang/ThreadGroup;Ljava/lang/String;ILjava/lang/Runnable;J)V";
 
   private final ClassFile classFile =
       ClassFile.of(
@@ -57,7 +59,7 @@ public final class JdkWeaver {
     if (redirects.isEmpty()
         && entries.isEmpty()
         && !internalName.equals(THREAD_NAME)
-        && !internalName.equals("java/util/ImmutableCollections")) {
+        && !internalName.equals(COLLECTIONS_NAME)) {
       return null;
     }
     int before = total();
@@ -92,8 +94,7 @@ public final class JdkWeaver {
           if (actual != expected) {
             found.add(
                 "Hook %s: expected %d sites in java.base, found %d. This JDK (%s) is not one that Headwaiter knows."
-                    .formatted(
-                        hook, expected, actual, System.getProperty("java.vm.version")));
+                    .formatted(hook, expected, actual, System.getProperty("java.vm.version")));
           }
         });
     return found;
@@ -112,7 +113,6 @@ public final class JdkWeaver {
     private final String owner;
     private final String method;
     private final boolean initialiser;
-    private final boolean constructor;
     private final List<Redirect> redirects;
     private final List<Entry> entries;
 
@@ -122,7 +122,6 @@ public final class JdkWeaver {
       String descriptor = model.methodType().stringValue();
       this.method = name + descriptor;
       this.initialiser = name.equals("<clinit>");
-      this.constructor = name.equals("<init>");
       this.redirects = redirects;
       this.entries = entries.stream().filter(e -> e.matches(name, descriptor)).toList();
     }
@@ -137,36 +136,17 @@ public final class JdkWeaver {
 
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
-      switch (element) {
-        case InvokeInstruction call when redirected(code, call) -> {}
-        case InvokeInstruction call when owner.equals(THREAD_NAME) && inThread(code, call) -> {}
-        case InvokeInstruction call when salts(call) -> {
-          code.loadConstant(0L);
-          count("salt");
-        }
-        case FieldInstruction access when ofPlatformConstructor(access) -> {
-          code.invokestatic(JDK_HOOK, "backing", MethodTypeDesc.of(THREAD, THREAD));
-          code.with(access);
-          count("inherit");
-        }
-        case FieldInstruction access when setsScheduler(access) -> {
-          code.aload(0)
-              .invokestatic(JDK_HOOK, "scheduler", MethodTypeDesc.of(EXECUTOR, EXECUTOR, THREAD))
-              .with(access);
-          count("scheduler");
-        }
-        case FieldInstruction access when readsCommonPool(access) -> {
-          code.with(access)
-              .invokestatic(
-                  JDK_HOOK, "commonPool", MethodTypeDesc.of(FORK_JOIN_POOL, FORK_JOIN_POOL));
-          count("common-pool");
-        }
-        case ReturnInstruction end
-            when owner.equals(VIRTUAL_NAME) && method.equals("unblock()V") -> {
-          code.invokestatic(JDK_HOOK, "handoffEnds", MethodTypeDesc.of(CD_void)).with(end);
-          count("handoff");
-        }
-        default -> code.with(element);
+      boolean done =
+          switch (element) {
+            case InvokeInstruction call ->
+                redirected(code, call) || inThread(code, call) || salted(code, call);
+            case FieldInstruction access ->
+                inherited(code, access) || scheduled(code, access) || pooled(code, access);
+            case ReturnInstruction end -> unblocked(code);
+            default -> false;
+          };
+      if (!done) {
+        code.with(element);
       }
     }
 
@@ -183,6 +163,9 @@ public final class JdkWeaver {
 
     /** Thread: starting, and whose child a new platform thread is. */
     private boolean inThread(CodeBuilder code, InvokeInstruction call) {
+      if (!owner.equals(THREAD_NAME)) {
+        return false;
+      }
       if (call.name().equalsString("start0")) {
         Label ours = code.newLabel();
         Label done = code.newLabel();
@@ -197,9 +180,7 @@ public final class JdkWeaver {
         count("start");
         return true;
       }
-      if (constructor
-          && method.endsWith(PLATFORM_CONSTRUCTOR)
-          && call.name().equalsString("currentThread")) {
+      if (method.equals(PLATFORM_CONSTRUCTOR) && call.name().equalsString("currentThread")) {
         code.invokestatic(HOOK, "currentThread", MethodTypeDesc.of(THREAD));
         count("parent");
         return true;
@@ -207,34 +188,65 @@ public final class JdkWeaver {
       return false;
     }
 
+    /** What a new platform thread inherits, its parent keeps in the virtual thread behind it. */
+    private boolean inherited(CodeBuilder code, FieldInstruction access) {
+      if (!owner.equals(THREAD_NAME)
+          || !method.equals(PLATFORM_CONSTRUCTOR)
+          || access.opcode() != Opcode.GETFIELD
+          || !access.name().equalsString("inheritableThreadLocals")) {
+        return false;
+      }
+      code.invokestatic(JDK_HOOK, "backing", MethodTypeDesc.of(THREAD, THREAD)).with(access);
+      count("inherit");
+      return true;
+    }
+
     /** The order of immutable sets and maps differs between JVMs by a salt read off the clock. */
-    private boolean salts(InvokeInstruction call) {
-      return owner.equals("java/util/ImmutableCollections")
-          && initialiser
-          && call.name().equalsString("nanoTime");
+    private boolean salted(CodeBuilder code, InvokeInstruction call) {
+      if (!owner.equals(COLLECTIONS_NAME)
+          || !initialiser
+          || !call.name().equalsString("nanoTime")) {
+        return false;
+      }
+      code.loadConstant(0L);
+      count("salt");
+      return true;
     }
 
-    private boolean ofPlatformConstructor(FieldInstruction access) {
-      return owner.equals(THREAD_NAME)
-          && constructor
-          && method.endsWith(PLATFORM_CONSTRUCTOR)
-          && access.opcode() == Opcode.GETFIELD
-          && access.name().equalsString("inheritableThreadLocals");
+    /** Each virtual thread of a simulation gets a scheduler of its own. */
+    private boolean scheduled(CodeBuilder code, FieldInstruction access) {
+      if (!owner.equals(VIRTUAL_NAME)
+          || access.opcode() != Opcode.PUTFIELD
+          || !access.name().equalsString("scheduler")) {
+        return false;
+      }
+      code.aload(0)
+          .invokestatic(JDK_HOOK, "scheduler", MethodTypeDesc.of(EXECUTOR, EXECUTOR, THREAD))
+          .with(access);
+      count("scheduler");
+      return true;
     }
 
-    private boolean setsScheduler(FieldInstruction access) {
-      return owner.equals(VIRTUAL_NAME)
-          && constructor
-          && access.opcode() == Opcode.PUTFIELD
-          && access.name().equalsString("scheduler");
+    private boolean pooled(CodeBuilder code, FieldInstruction access) {
+      if (initialiser
+          || !owner.startsWith("java/util/concurrent/")
+          || access.opcode() != Opcode.GETSTATIC
+          || !access.typeSymbol().equals(FORK_JOIN_POOL)
+          || !POOLS.contains(access.name().stringValue())) {
+        return false;
+      }
+      code.with(access)
+          .invokestatic(JDK_HOOK, "commonPool", MethodTypeDesc.of(FORK_JOIN_POOL, FORK_JOIN_POOL));
+      count("common-pool");
+      return true;
     }
 
-    private boolean readsCommonPool(FieldInstruction access) {
-      return !initialiser
-          && owner.startsWith("java/util/concurrent/")
-          && access.opcode() == Opcode.GETSTATIC
-          && access.typeSymbol().equals(FORK_JOIN_POOL)
-          && (access.name().equalsString("common") || access.name().equalsString("ASYNC_POOL"));
+    private boolean unblocked(CodeBuilder code) {
+      if (owner.equals(VIRTUAL_NAME) && method.equals("unblock()V")) {
+        code.invokestatic(JDK_HOOK, "handoffEnds", MethodTypeDesc.of(CD_void));
+        count("handoff");
+      }
+      return false;
     }
   }
 }

@@ -29,8 +29,7 @@ record Redirect(
     ClassDesc target) {
 
   boolean matches(InvokeInstruction call) {
-    return call.name().equalsString(name)
-        && call.owner().asInternalName().equals(internal(owner));
+    return call.name().equalsString(name) && call.owner().asInternalName().equals(internal(owner));
   }
 
   void emit(CodeBuilder code, InvokeInstruction call) {

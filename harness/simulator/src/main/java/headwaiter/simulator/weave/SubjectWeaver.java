@@ -83,8 +83,7 @@ final class SubjectWeaver {
   private CodeTransform transform(
       ClassEntry owner, MethodModel method, CodeModel code, Depth depth, boolean locks) {
     StackMaps maps = new StackMaps(code);
-    CodeTransform sites = CodeTransform.ACCEPT_ALL;
-    CodeTransform woven = sites;
+    CodeTransform woven = CallSites.transform();
     if (depth.compareTo(Depth.EDGES) >= 0) {
       woven = new BackEdges().andThen(woven);
     }

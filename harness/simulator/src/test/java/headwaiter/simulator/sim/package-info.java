@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.simulator.sim;
+
+import org.jspecify.annotations.NullMarked;
