@@ -2,9 +2,12 @@ package headwaiter.rules;
 
 import static java.util.Comparator.comparing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -12,7 +15,8 @@ import java.util.TreeSet;
  * between two inspections; may be called from any thread.
  */
 public final class Inspector {
-  private static final List<Rule> RULES = List.of(new RedefinedType());
+  private static final List<Rule> RULES =
+      List.of(new BlockingSleep(), new BlockingWait(), new RedefinedType(), new UnawaitedFuture());
 
   private static final Comparator<Hit> ORDER =
       comparing(Hit::sourceFile)
@@ -39,8 +43,21 @@ public final class Inspector {
     Subject subject = new Subject(inspection);
     return RULES.stream()
         .filter(rule -> inspection.policy().rules().contains(rule.id()))
-        .flatMap(rule -> rule.hits(subject).stream())
+        .flatMap(rule -> find(rule, subject).stream())
         .sorted(ORDER)
         .toList();
+  }
+
+  /** What one rule finds, at most once at a line. */
+  static Collection<Hit> find(Rule rule, Subject subject) {
+    Map<String, Hit> first = new TreeMap<>();
+    rule.hits(subject).stream().sorted(ORDER).forEach(hit -> first.putIfAbsent(placeOf(hit), hit));
+    return first.values();
+  }
+
+  private static String placeOf(Hit hit) {
+    return hit.line() == 0
+        ? hit.className() + " " + hit.message()
+        : hit.sourceFile() + ":" + hit.line();
   }
 }

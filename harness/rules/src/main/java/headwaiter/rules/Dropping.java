@@ -1,0 +1,210 @@
+package headwaiter.rules;
+
+import headwaiter.rules.flow.Call;
+import headwaiter.rules.flow.MethodCode;
+import headwaiter.rules.flow.Program;
+import headwaiter.rules.flow.Step;
+import headwaiter.rules.flow.Use;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which futures may be thrown away without anything being lost. */
+final class Dropping {
+  private static final String EXECUTOR_SERVICE = "java.util.concurrent.ExecutorService";
+
+  private final Program program;
+  private final Futures futures;
+  private final Wiring wiring;
+  private final Closure closure;
+
+  Dropping(Subject subject) {
+    this.program = subject.program();
+    this.futures = subject.futures();
+    this.wiring = subject.wiring();
+    this.closure = new Closure(futures, wiring);
+  }
+
+  /** Every use of a future, seeing through methods that give back their receiver. */
+  List<Use> uses(Site future) {
+    List<Use> uses = new ArrayList<>();
+    for (Use use : future.method().flow().uses(future.origin())) {
+      Step step = future.method().steps().get(use.at());
+      if (use.operand() == 0 && step.call().map(futures::isAlias).orElse(false)) {
+        uses.addAll(uses(new Site(future.method(), use.at())));
+      } else {
+        uses.add(use);
+      }
+    }
+    return uses;
+  }
+
+  /** Whether nothing is lost when what the call returns is thrown away. */
+  boolean isHarmless(CallSite site) {
+    Call call = site.call();
+    if (futures.isStageMethod(call)) {
+      return futures.isHandler(call) || isHarmlessStage(site);
+    }
+    if (futures.makesDone(call)
+        || program.isA(call.owner(), "java.util.concurrent.CompletionService")) {
+      return true;
+    }
+    if (isTask(call)) {
+      return isHarmlessTask(site);
+    }
+    List<MethodCode> targets = wiring.targets(site);
+    return !targets.isEmpty()
+        && targets.stream().allMatch(target -> isSafeToDrop(target, new HashSet<>()));
+  }
+
+  /** Whether a method reference that is called for its effect loses what the method returns. */
+  boolean isLostByReference(Call call) {
+    List<MethodCode> targets = wiring.targets(call);
+    if (targets.isEmpty()) {
+      return !call.owner().startsWith("java.");
+    }
+    return targets.stream().noneMatch(target -> isSafeToDrop(target, new HashSet<>()));
+  }
+
+  private boolean isTask(Call call) {
+    return futures.startsTask(call)
+        || (program.isA(call.owner(), Futures.EXECUTOR)
+            && !program.owns(program.declarer(call)));
+  }
+
+  /** Work that tells somebody by itself, or whose end somebody awaits by closing the executor. */
+  private boolean isHarmlessTask(CallSite site) {
+    Call call = site.call();
+    if (call.name().startsWith("scheduleAt") || call.name().startsWith("scheduleWith")) {
+      return true;
+    }
+    List<Site> functions = site.sources(call.receivers());
+    if (!closure.isKnown(functions) || closure.letsSomebodyKnow(functions)) {
+      return true;
+    }
+    return !call.isStatic() && isEndedHere(site);
+  }
+
+  private boolean isEndedHere(CallSite site) {
+    return site.sources(0).stream()
+        .anyMatch(
+            executor ->
+                isEnded(executor) || wiring.captured(executor).stream().anyMatch(this::isEnded));
+  }
+
+  private boolean isEnded(Site executor) {
+    return executor.method().flow().uses(executor.origin()).stream()
+        .filter(use -> use.operand() == 0)
+        .flatMap(use -> executor.method().steps().get(use.at()).call().stream())
+        .anyMatch(
+            call ->
+                (call.name().equals("close") || call.name().equals("awaitTermination"))
+                    && program.isA(call.owner(), EXECUTOR_SERVICE));
+  }
+
+  /**
+   * A stage without a failure handler: nothing is lost if a stage above it is looked at elsewhere,
+   * or has dealt with the failure, or this callback does.
+   */
+  private boolean isHarmlessStage(CallSite site) {
+    Call call = site.call();
+    List<Site> functions = site.sources(call.operands() > 1 ? functionOperand(call) : 0);
+    if (closure.isKnown(functions) && closure.dealsWithFailure(functions)) {
+      return true;
+    }
+    return site.sources(0).stream().anyMatch(each -> isSeenElsewhere(each, site));
+  }
+
+  private int functionOperand(Call call) {
+    for (int operand = 1; operand < call.operands(); operand++) {
+      if (call.operandType(operand).descriptorString().startsWith("Ljava/util/function/")
+          || call.operandType(operand).descriptorString().equals("Ljava/lang/Runnable;")) {
+        return operand;
+      }
+    }
+    return 1;
+  }
+
+  private boolean isSeenElsewhere(Site stage, CallSite below) {
+    if (stage.step().flatMap(Step::call).isEmpty()) {
+      return true;
+    }
+    CallSite site = new CallSite(stage.method(), stage.origin());
+    Call call = site.call();
+    boolean lookedAt = stage.method().flow().uses(stage.origin()).size() > 1;
+    if (lookedAt || !futures.returnsFuture(call)) {
+      return true;
+    }
+    if (futures.isHandler(call)) {
+      return true;
+    }
+    if (futures.isAlias(call) || futures.isStageMethod(call)) {
+      return site.sources(0).stream().anyMatch(each -> isSeenElsewhere(each, below));
+    }
+    if (futures.aggregates(call)) {
+      return closure.dealsWithFailure(below.method());
+    }
+    if (futures.makesDone(call)) {
+      return true;
+    }
+    if (isTask(call)) {
+      List<Site> functions = site.sources(call.receivers());
+      return !closure.isKnown(functions) || closure.dealsWithFailure(functions);
+    }
+    List<MethodCode> targets = wiring.targets(site);
+    return !targets.isEmpty()
+        && targets.stream().allMatch(target -> isSafeToDrop(target, new HashSet<>()));
+  }
+
+  /** Whether what a method returns can be had elsewhere too, or has been dealt with. */
+  private boolean isSafeToDrop(MethodCode method, Set<MethodCode> seen) {
+    List<Site> returned = wiring.returned(method);
+    return !returned.isEmpty()
+        && seen.add(method)
+        && returned.stream().allMatch(each -> isSafe(each, seen));
+  }
+
+  private boolean isSafe(Site returned, Set<MethodCode> seen) {
+    if (returned.isParameter()) {
+      return true;
+    }
+    Step step = returned.step().orElse(null);
+    if (step == null) {
+      return false;
+    }
+    if (step.instruction() instanceof FieldInstruction
+        || step.instruction() instanceof ConstantInstruction
+        || isKeptInField(returned)) {
+      return true;
+    }
+    if (step.call().isEmpty()) {
+      return false;
+    }
+    CallSite site = new CallSite(returned.method(), returned.origin());
+    Call call = site.call();
+    if (futures.isAlias(call)) {
+      return site.sources(0).stream().allMatch(each -> isSafe(each, seen));
+    }
+    if (futures.isHandler(call) || futures.makesDone(call)) {
+      return true;
+    }
+    if (isTask(call)) {
+      List<Site> functions = site.sources(call.receivers());
+      return closure.isKnown(functions) && closure.dealsWithFailure(functions);
+    }
+    List<MethodCode> targets = wiring.targets(site);
+    return !targets.isEmpty() && targets.stream().allMatch(each -> isSafeToDrop(each, seen));
+  }
+
+  private static boolean isKeptInField(Site site) {
+    return site.method().flow().uses(site.origin()).stream()
+        .anyMatch(
+            use ->
+                site.method().steps().get(use.at()).instruction() instanceof FieldInstruction field
+                    && (field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC));
+  }
+}

@@ -1,0 +1,131 @@
+package headwaiter.rules;
+
+import headwaiter.rules.flow.Call;
+import headwaiter.rules.flow.Program;
+import java.util.Set;
+
+/** What is known of the methods of futures and stages. */
+final class Futures {
+  static final String FUTURE = "java.util.concurrent.Future";
+  static final String STAGE = "java.util.concurrent.CompletionStage";
+  static final String COMPLETABLE = "java.util.concurrent.CompletableFuture";
+  static final String EXECUTOR = "java.util.concurrent.Executor";
+
+  private static final Set<String> ALIASES =
+      Set.of("orTimeout", "completeOnTimeout", "toCompletableFuture", "completeAsync", "fork");
+  private static final Set<String> DONE =
+      Set.of("completedFuture", "completedStage", "failedFuture", "failedStage");
+  private static final Set<String> COMPLETING =
+      Set.of(
+          "complete",
+          "completeExceptionally",
+          "obtrudeValue",
+          "obtrudeException",
+          "cancel",
+          "completeAsync",
+          "completeOnTimeout");
+  private static final Set<String> ASKING =
+      Set.of(
+          "isDone",
+          "isCompletedExceptionally",
+          "isCompletedNormally",
+          "isCompletedAbnormally",
+          "isCancelled",
+          "state",
+          "resultNow",
+          "exceptionNow");
+  private static final Set<String> BOTH = Set.of("thenCombine", "thenAcceptBoth", "runAfterBoth");
+  private static final Set<String> EITHER =
+      Set.of("applyToEither", "acceptEither", "runAfterEither");
+  private static final Set<String> AFTER_ONE =
+      Set.of(
+          "thenApply",
+          "thenAccept",
+          "thenRun",
+          "thenCompose",
+          "handle",
+          "whenComplete",
+          "exceptionally",
+          "exceptionallyCompose");
+  private static final Set<String> HANDLERS =
+      Set.of("handle", "whenComplete", "exceptionally", "exceptionallyCompose");
+
+  private final Program program;
+
+  Futures(Program program) {
+    this.program = program;
+  }
+
+  boolean isFuture(String type) {
+    return program.isA(type, FUTURE) || program.isA(type, STAGE);
+  }
+
+  boolean returnsFuture(Call call) {
+    return isFuture(call.returns());
+  }
+
+  /** Whether it hangs a callback on a stage. */
+  boolean isStageMethod(Call call) {
+    String plain = plain(call);
+    return isOn(call, STAGE)
+        && (AFTER_ONE.contains(plain) || BOTH.contains(plain) || EITHER.contains(plain));
+  }
+
+  /** Whether the callback's second stage has ended too before it runs. */
+  boolean waitsForBoth(Call call) {
+    return isOn(call, STAGE) && BOTH.contains(plain(call));
+  }
+
+  /** Whether the callback is told of a failure. */
+  boolean isHandler(Call call) {
+    return isOn(call, STAGE) && HANDLERS.contains(plain(call));
+  }
+
+  /** Whether it is a form that moves to an executor: the one it is given, or the common pool. */
+  boolean isAsyncForm(Call call) {
+    return call.name().endsWith("Async");
+  }
+
+  /** Whether it gives back its receiver. */
+  boolean isAlias(Call call) {
+    return ALIASES.contains(call.name())
+        && !call.isStatic()
+        && (isOn(call, FUTURE) || isOn(call, STAGE));
+  }
+
+  /** Whether the future that it makes has ended from the start. */
+  boolean makesDone(Call call) {
+    return call.owner().equals(COMPLETABLE) && DONE.contains(call.name());
+  }
+
+  boolean completes(Call call) {
+    return COMPLETING.contains(call.name()) && isOn(call, FUTURE);
+  }
+
+  boolean asksWhetherDone(Call call) {
+    return ASKING.contains(call.name()) && isOn(call, FUTURE);
+  }
+
+  /** {@code allOf} or {@code anyOf}. */
+  boolean aggregates(Call call) {
+    return call.owner().equals(COMPLETABLE)
+        && (call.name().equals("allOf") || call.name().equals("anyOf"));
+  }
+
+  /** {@code supplyAsync} or {@code runAsync}. */
+  boolean startsTask(Call call) {
+    return call.owner().equals(COMPLETABLE)
+        && (call.name().equals("supplyAsync") || call.name().equals("runAsync"));
+  }
+
+  /** Whether it is a method of that type, not one that the program wrote over it. */
+  private boolean isOn(Call call, String type) {
+    return !program.owns(program.declarer(call)) && program.isA(call.owner(), type);
+  }
+
+  /** The name without {@code Async}. */
+  static String plain(Call call) {
+    String name = call.name();
+    return name.endsWith("Async") ? name.substring(0, name.length() - "Async".length()) : name;
+  }
+}

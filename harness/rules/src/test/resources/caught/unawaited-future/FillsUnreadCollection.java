@@ -1,0 +1,15 @@
+package sample;
+
+import given.Kitchen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+public class FillsUnreadCollection {
+  public static void notifyAll(Kitchen kitchen, List<String> guests) {
+    List<CompletableFuture<Void>> told = new ArrayList<>();
+    for (String guest : guests) {
+      told.add(kitchen.notifyGuest(guest)); // expect: unawaited-future
+    }
+  }
+}

@@ -1,0 +1,5 @@
+package given;
+
+public interface Library {
+  String read(String title) throws InterruptedException;
+}
