@@ -7,12 +7,11 @@ import java.util.Set;
 /**
  * A name of a student or an assignment as one part of a path and of a relative link: letters,
  * digits, dot, minus and underscore stay, any other byte becomes {@code ~} and two hexadecimal
- * digits. Distinct names stay distinct, and none is that of a file of ours or of a device.
+ * digits. Distinct names stay distinct.
  */
 final class SafeName {
   private static final int LONGEST = 100;
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
-  private static final Set<String> OURS = Set.of("results", "results.json", "index.html");
 
   private SafeName() {}
 
@@ -28,7 +27,7 @@ final class SafeName {
         safe.append('~').append(String.format(Locale.ROOT, "%02x", (int) c));
       }
     }
-    if (safe.isEmpty() || isTaken(safe.toString())) {
+    if (safe.isEmpty() || isDevice(safe.toString())) {
       safe.append("~");
     }
     if (safe.length() > LONGEST) {
@@ -46,10 +45,10 @@ final class SafeName {
         || c == '_';
   }
 
-  private static boolean isTaken(String name) {
+  private static boolean isDevice(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     int dot = lower.indexOf('.');
     String stem = dot < 0 ? lower : lower.substring(0, dot);
-    return OURS.contains(lower) || DEVICES.contains(stem) || stem.matches("(com|lpt)[0-9]");
+    return DEVICES.contains(stem) || stem.matches("(com|lpt)[0-9]");
   }
 }

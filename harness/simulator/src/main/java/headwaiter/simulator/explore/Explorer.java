@@ -18,7 +18,9 @@ import java.util.function.Supplier;
  * and its number, and replays it alone.
  */
 public final class Explorer {
-  private static final int MOST_SHRINKING_RUNS = 300;
+  private static final int MOST_SINGLE_RUNS = 150;
+  private static final int MOST_SHRINKING_RUNS = 250;
+  private static final int MOST_POSTPONING_RUNS = 100;
   private static final int MOST_STEPS_SHOWN = 200;
 
   /** How one run is made; {@code Machine::run} but for tests of the explorer itself. */
@@ -85,19 +87,26 @@ public final class Explorer {
   private Failing explain(long seed, RandomWalk walk, Outcome found) {
     Symptom symptom = Symptom.of(found);
     Shrinker shrinker =
-        new Shrinker(
-            some -> Symptom.of(run(seed, new Replay(some), false)).equals(symptom),
-            MOST_SHRINKING_RUNS);
-    List<Deviation> fewest = shrinker.shrink(walk.deviations());
-    Outcome shrunk = run(seed, new Replay(fewest), true);
+        new Shrinker(some -> tried(seed, some, symptom).fails(), MOST_SHRINKING_RUNS);
+    Postponer postponer = new Postponer(some -> tried(seed, some, symptom), MOST_POSTPONING_RUNS);
+    SingleSwitch single = new SingleSwitch(some -> tried(seed, some, symptom), MOST_SINGLE_RUNS);
+    List<Deviation> few = single.search().orElseGet(() -> shrinker.shrink(walk.deviations()));
+    List<Deviation> fewest = postponer.postpone(few);
+    Witness witness = new Witness(fewest, base.subject());
+    Outcome shrunk = run(seed, witness, true);
     List<Step> steps = shrunk.trace().stream().filter(step -> step.at().isPresent()).toList();
-    List<StackTraceElement> torn =
-        steps.stream().filter(Step::preempted).flatMap(step -> step.at().stream()).toList();
     List<Step> shown = steps.subList(Math.max(0, steps.size() - MOST_STEPS_SHOWN), steps.size());
+    int runs = single.trials() + shrinker.trials() + postponer.trials() + 1;
     return new Failing(
         seed,
         found,
-        Optional.of(new Interleaving(fewest, torn, shown, shrunk, shrinker.trials() + 1)));
+        Optional.of(new Interleaving(fewest, witness.torn(), List.copyOf(shown), shrunk, runs)));
+  }
+
+  private Trial tried(long seed, List<Deviation> some, Symptom symptom) {
+    Replay replay = new Replay(some);
+    boolean fails = Symptom.of(run(seed, replay, false)).equals(symptom);
+    return new Trial(fails, replay.deviations(), replay.choices());
   }
 
   private Outcome run(long seed, Strategy strategy, boolean trace) {

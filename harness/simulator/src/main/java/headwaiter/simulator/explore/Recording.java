@@ -20,7 +20,11 @@ abstract class Recording implements Strategy {
 
   @Override
   public final boolean preempt(String site) {
-    return record(Kind.PREEMPT, 2) != 0;
+    boolean preempts = record(Kind.PREEMPT, 2) != 0;
+    if (preempts) {
+      preempted(site);
+    }
+    return preempts;
   }
 
   @Override
@@ -33,8 +37,17 @@ abstract class Recording implements Strategy {
     return true;
   }
 
+  /** The running thread, which calls this, is about to give way. */
+  void preempted(String site) {}
+
+  /** Those of the run so far. */
   final List<Deviation> deviations() {
     return List.copyOf(deviations);
+  }
+
+  /** How many choices there were so far. */
+  final long choices() {
+    return ordinal;
   }
 
   private int record(Kind kind, int choices) {

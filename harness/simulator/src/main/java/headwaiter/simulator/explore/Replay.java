@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The plain schedule, but for the given deviations. One that does not fit is left out. */
-final class Replay extends Recording {
+class Replay extends Recording {
   private final Map<Long, Deviation> wanted = new HashMap<>();
 
   Replay(List<Deviation> deviations) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  */
 final class LockedBody implements CodeTransform {
   private final ClassEntry owner;
+  private final String name;
   private final boolean isStatic;
   private final Optional<LineNumber> firstLine;
   private final StackMaps maps;
@@ -37,6 +38,7 @@ final class LockedBody implements CodeTransform {
 
   LockedBody(ClassEntry owner, MethodModel method, CodeModel code, StackMaps maps) {
     this.owner = owner;
+    this.name = method.methodName().stringValue();
     this.isStatic = (method.flags().flagsMask() & ClassFile.ACC_STATIC) != 0;
     this.firstLine =
         code.elementStream()
@@ -49,6 +51,7 @@ final class LockedBody implements CodeTransform {
   @Override
   public void atStart(CodeBuilder builder) {
     firstLine.ifPresent(builder::with);
+    Hooks.yieldPoint(builder, "enters " + name);
     lock(builder);
     builder.monitorenter();
     from = Optional.of(builder.newBoundLabel());
@@ -79,6 +82,7 @@ final class LockedBody implements CodeTransform {
   }
 
   private void release(CodeBuilder builder) {
+    Hooks.yieldPoint(builder, "leaves " + name);
     lock(builder);
     builder.monitorexit();
     Label to = builder.newBoundLabel();

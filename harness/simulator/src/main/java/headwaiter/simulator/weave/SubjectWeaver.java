@@ -87,11 +87,11 @@ final class SubjectWeaver {
     if (depth.compareTo(Depth.EDGES) >= 0) {
       woven = new BackEdges().andThen(woven);
     }
-    if (depth == Depth.YIELDS) {
-      woven = new YieldPoints(owner, method, code, finals).andThen(woven);
-    }
     if (locks) {
       woven = new LockedBody(owner, method, code, maps).andThen(woven);
+    }
+    if (depth == Depth.YIELDS) {
+      woven = new YieldPoints(owner, method, code, finals).andThen(woven);
     }
     return woven.andThen(maps);
   }

@@ -39,7 +39,6 @@ class ExplorerTest {
     Interleaving interleaving = failing.interleaving().orElseThrow();
     assertThat(interleaving.deviations())
         .containsExactly(new Deviation(7, Deviation.Kind.PREEMPT, 1));
-    assertThat(interleaving.torn()).extracting(StackTraceElement::getLineNumber).containsExactly(7);
   }
 
   @Test

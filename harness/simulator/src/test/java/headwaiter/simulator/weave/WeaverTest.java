@@ -123,7 +123,12 @@ class WeaverTest {
     assertThat(program.run()).isEqualTo("true2falsefalse");
     assertThat(program.sites())
         .containsExactly(
-            "locks :3", "unlocks :6", "locks :9", "unlocks :9", "locks :3", "unlocks :4");
+            "enters one :3",
+            "leaves one :6",
+            "enters two :9",
+            "leaves two :9",
+            "enters one :3",
+            "leaves one :4");
   }
 
   @Test

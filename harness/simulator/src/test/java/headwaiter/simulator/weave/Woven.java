@@ -17,7 +17,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles programs, weaves them, and runs them beside a hook that only takes notes. */
-final class Woven {
+public final class Woven {
   private static final String HOOK =
       """
       package headwaiter.hook;
@@ -53,7 +53,8 @@ final class Woven {
     return new Woven(new Loader(classes));
   }
 
-  static Map<String, byte[]> compile(String name, String source) {
+  /** The classes of a source, by their names. */
+  public static Map<String, byte[]> compile(String name, String source) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Map<String, byte[]> classes = new LinkedHashMap<>();
     var files = new InMemory(compiler.getStandardFileManager(null, null, UTF_8), classes);

@@ -1,4 +1,0 @@
-@NullMarked
-package headwaiter.grader.catalog;
-
-import org.jspecify.annotations.NullMarked;

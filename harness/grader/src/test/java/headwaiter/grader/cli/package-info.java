@@ -1,4 +1,0 @@
-@NullMarked
-package headwaiter.grader.cli;
-
-import org.jspecify.annotations.NullMarked;

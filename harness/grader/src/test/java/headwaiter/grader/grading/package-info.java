@@ -1,4 +1,0 @@
-@NullMarked
-package headwaiter.grader.grading;
-
-import org.jspecify.annotations.NullMarked;

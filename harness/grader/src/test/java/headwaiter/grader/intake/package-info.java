@@ -1,4 +1,0 @@
-@NullMarked
-package headwaiter.grader.intake;
-
-import org.jspecify.annotations.NullMarked;

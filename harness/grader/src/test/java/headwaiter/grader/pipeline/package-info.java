@@ -1,4 +1,0 @@
-@NullMarked
-package headwaiter.grader.pipeline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package headwaiter.simulator.explore;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import headwaiter.simulator.sim.Body;
+import headwaiter.simulator.sim.Machine;
+import headwaiter.simulator.sim.Settings;
+import headwaiter.simulator.weave.Weaver;
+import headwaiter.simulator.weave.Woven;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A tiny program under test, from the resources, woven. */
+final class Subject extends ClassLoader {
+  private final Map<String, byte[]> classes = new HashMap<>();
+  private final String source;
+
+  private Subject(String source) {
+    super("subject", ClassLoader.getPlatformClassLoader());
+    this.source = source;
+    Map<String, byte[]> plain = Woven.compile("Program", source);
+    List<byte[]> woven = Weaver.weave(List.copyOf(plain.values()), Weaver.Mode.SUBJECT);
+    plain.keySet().forEach(name -> classes.put(name, woven.get(classes.size())));
+  }
+
+  static Subject of(String resource) throws IOException {
+    try (InputStream in = Subject.class.getResourceAsStream("/explore/" + resource + ".java")) {
+      return new Subject(new String(in.readAllBytes(), UTF_8));
+    }
+  }
+
+  /** The line that is marked as the one where a thread is pre-empted when it goes wrong. */
+  int tornLine() {
+    return 1 + (int) source.lines().takeWhile(line -> !line.contains("// torn")).count();
+  }
+
+  Explorer explorer(long seed) {
+    Set<String> names = Set.copyOf(classes.keySet());
+    return new Explorer(
+        Machine::run, Settings.plain(seed).withSubject(names::contains), this::body);
+  }
+
+  private Body body() {
+    return machine -> {
+      Method main = loadClass("Program").getDeclaredMethod("run");
+      main.setAccessible(true);
+      try {
+        main.invoke(null);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    };
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] bytes = classes.get(name);
+    if (bytes == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+}
