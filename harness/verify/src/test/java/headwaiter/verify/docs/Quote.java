@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param source what is behind the kind
  * @param text of the block
  */
-record Quote(Path document, String kind, String source, String text) {
+public record Quote(Path document, String kind, String source, String text) {
   private static final Pattern BLOCK =
       Pattern.compile(
           "<!-- (same-as|part-of|output-of) (.+?) -->\\R```\\w*\\R(.*?)```\\R<!-- end -->",
@@ -39,6 +39,15 @@ record Quote(Path document, String kind, String source, String text) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it repeats what the grader prints. */
+  public boolean isOutput() {
+    return kind.equals("output-of");
+  }
+
+  boolean isWhole() {
+    return kind.equals("same-as");
   }
 
   /** Its lines without indentation. */

@@ -1,0 +1,69 @@
+package headwaiter.verify.whole;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What {@code results.json} says, as text that a person can compare. */
+final class Outcomes {
+  private Outcomes() {}
+
+  /** One paragraph for each submission: status and points, verdicts, findings. */
+  static String of(Path reports) {
+    return each(read(reports).get("submissions")).stream()
+        .map(Outcomes::paragraph)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The whole file without what changes from run to run. */
+  static String lasting(Path reports) {
+    JsonNode root = read(reports);
+    each(root.get("submissions")).forEach(entry -> ((ObjectNode) entry).remove("volatile"));
+    return root.toPrettyString();
+  }
+
+  private static JsonNode read(Path reports) {
+    return JsonMapper.shared().readTree(reports.resolve("results.json").toFile());
+  }
+
+  private static String paragraph(JsonNode entry) {
+    String head =
+        "%s/%s %s %d/%d%s\n"
+            .formatted(
+                entry.get("student").asString(),
+                entry.get("assignment").asString(),
+                entry.get("status").asString(),
+                entry.get("earned").asInt(),
+                entry.get("possible").asInt(),
+                entry.get("undecided").asInt() == 0
+                    ? ""
+                    : ", " + entry.get("undecided").asInt() + " undecided");
+    String checks =
+        each(entry.get("checks")).stream()
+            .map(
+                check ->
+                    "  %-10s %s%n"
+                        .formatted(check.get("verdict").asString(), check.get("id").asString()))
+            .collect(Collectors.joining());
+    String findings =
+        each(entry.get("findings")).stream()
+            .map(
+                finding ->
+                    "  ! %s @ %s:%d%n"
+                        .formatted(
+                            finding.get("id").asString(),
+                            finding.path("file").asString(""),
+                            finding.path("line").asInt(0)))
+            .collect(Collectors.joining());
+    return head + checks + findings;
+  }
+
+  private static List<JsonNode> each(JsonNode array) {
+    return StreamSupport.stream(((ArrayNode) array).spliterator(), false).toList();
+  }
+}
