@@ -15,9 +15,9 @@ final class EventLoop implements Loop {
   EventLoop(Machine machine) {
     thread = new Thread(this::run, "loop");
     thread.setDaemon(true);
+    thread.start();
     machine.exempt(thread);
     machine.role(thread, Role.LOOP);
-    thread.start();
   }
 
   @Override

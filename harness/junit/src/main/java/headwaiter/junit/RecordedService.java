@@ -78,9 +78,9 @@ final class RecordedService implements GivenService {
         Thread.ofVirtual()
             .name(name + " timer")
             .unstarted(() -> sleep(latency, () -> call.answer(future, answer)));
-    machine.exempt(timer);
     future.timer = timer;
     timer.start();
+    machine.exempt(timer);
     return future;
   }
 
@@ -97,9 +97,9 @@ final class RecordedService implements GivenService {
     if (thread == null) {
       thread = new Thread(this::run, name);
       thread.setDaemon(true);
+      thread.start();
       machine.exempt(thread);
       machine.role(thread, Role.SERVICE);
-      thread.start();
     }
   }
 

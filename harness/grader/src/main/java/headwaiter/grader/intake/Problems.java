@@ -39,7 +39,7 @@ final class Problems {
   }
 
   static Finding empty(String name) {
-    return bad(name, 0, name + " is empty.", "Put your class there, or take the file out.");
+    return bad(name, 0, shown(name) + " is empty.", "Put your class there, or take the file out.");
   }
 
   static Finding unreadable(String name, String why) {

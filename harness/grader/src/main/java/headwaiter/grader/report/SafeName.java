@@ -7,11 +7,12 @@ import java.util.Set;
 /**
  * A name of a student or an assignment as one part of a path and of a relative link: letters,
  * digits, dot, minus and underscore stay, any other byte becomes {@code ~} and two hexadecimal
- * digits. Distinct names stay distinct.
+ * digits. Distinct names stay distinct, and none is that of a file of ours or of a device.
  */
 final class SafeName {
   private static final int LONGEST = 100;
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+  private static final Set<String> OURS = Set.of("results", "results.json", "index.html");
 
   private SafeName() {}
 
@@ -27,7 +28,7 @@ final class SafeName {
         safe.append('~').append(String.format(Locale.ROOT, "%02x", (int) c));
       }
     }
-    if (safe.isEmpty() || isDevice(safe.toString())) {
+    if (safe.isEmpty() || isTaken(safe.toString())) {
       safe.append("~");
     }
     if (safe.length() > LONGEST) {
@@ -45,10 +46,10 @@ final class SafeName {
         || c == '_';
   }
 
-  private static boolean isDevice(String name) {
+  private static boolean isTaken(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     int dot = lower.indexOf('.');
     String stem = dot < 0 ? lower : lower.substring(0, dot);
-    return DEVICES.contains(stem) || stem.matches("(com|lpt)[0-9]");
+    return OURS.contains(lower) || DEVICES.contains(stem) || stem.matches("(com|lpt)[0-9]");
   }
 }

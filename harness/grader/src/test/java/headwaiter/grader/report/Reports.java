@@ -11,11 +11,16 @@ import headwaiter.grader.model.Report;
 import headwaiter.grader.model.Submission;
 import headwaiter.grader.model.Verdict;
 import headwaiter.wire.BlockingCall;
+import headwaiter.wire.Died;
+import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Frame;
 import headwaiter.wire.Hung;
 import headwaiter.wire.Interleaving;
+import headwaiter.wire.Leftover;
+import headwaiter.wire.LimitHit;
 import headwaiter.wire.Limits;
 import headwaiter.wire.Observation;
+import headwaiter.wire.OutputSeen;
 import headwaiter.wire.Place;
 import headwaiter.wire.Source;
 import headwaiter.wire.TestFailed;
@@ -119,7 +124,15 @@ final class Reports {
 
   static List<Report> all() {
     return List.of(
-        right(), blocking(), rejected(), refused(), inconclusive(), race(), deadlock(), hostile());
+        right(),
+        blocking(),
+        rejected(),
+        refused(),
+        inconclusive(),
+        race(),
+        deadlock(),
+        everything(),
+        hostile());
   }
 
   private static final List<Check> BREAKFAST_CHECKS =
@@ -465,6 +478,52 @@ final class Reports {
         List.of(hung));
   }
 
+  /** One of each observation. */
+  static Report everything() {
+    Frame at = frame("course.tables.Tables", "carry", "Tables.java", 22);
+    Interleaving schedule =
+        new Interleaving(
+            5,
+            List.of(new Interleaving.Deviation(1, Interleaving.Kind.TIE, 1)),
+            List.of(),
+            List.of(),
+            1);
+    List<Check> checks = List.of(new Check("both", 100, "serves", false, 1, List.of()));
+    return report(
+        "s07",
+        "everything",
+        "Everything",
+        source("folder/Tables.java", TABLES),
+        new Grade(
+            Grade.Status.TAMPERED,
+            List.of(line(checks.getFirst(), new Verdict.NotRun("There is no container here."), 1))),
+        List.of(),
+        List.of(
+            new TestPassed("both", "T.a", 1, 2, 3, 4, "5"),
+            new TestFailed(
+                "both",
+                "T.b",
+                "E",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(at),
+                0,
+                1,
+                1,
+                Optional.of(schedule)),
+            new BlockingCall(
+                "both", "T.b", BlockingCall.Kind.IO, "read", "loop", "it is", at, List.of(), 0, -1),
+            new Hung(
+                "both", "T.c", Hung.Kind.LIVELOCK, "", List.of(), 0, 1, 1, Optional.of(schedule)),
+            new LimitHit("both", "T.d", "cpu", "10 s", true, List.of(at)),
+            new ExitCalled("both", "T.e", "System.exit", 3, at),
+            new Leftover("both", "T.f", "a thread"),
+            breakfastTimeline(),
+            new OutputSeen("both", "Hello\u001b[2J\r\nWorld <b>", 1_000_000_000),
+            new Died("", Died.Cause.OUT_OF_MEMORY, "64 MB")));
+  }
+
   /** Every text of the student's tries to break out. */
   static Report hostile() {
     String evil = "</script><script>alert(1)</script>\" onload=\"alert(2)\u001b[31m\u202Etxt.exe";
@@ -502,6 +561,28 @@ final class Reports {
                         evil,
                         false,
                         List.of(new Span(0, SECOND, State.WAIT, evil, Place.NOWHERE)))))));
+  }
+
+  /** What {@code s02} handed in, as the second attempt of {@code s01}. */
+  static Report again() {
+    Report report = blocking();
+    Submission was = report.submission();
+    return new Report(
+        new Submission(
+            "s01",
+            was.assignment(),
+            was.folder(),
+            was.sources(),
+            was.problems(),
+            was.digest(),
+            was.received()),
+        "002-" + was.digest().substring(7, 19),
+        report.assignment(),
+        report.grade(),
+        report.findings(),
+        report.evidence(),
+        report.provenance(),
+        report.volatileFacts());
   }
 
   static Report named(String student, String assignment) {

@@ -1,0 +1,74 @@
+package headwaiter.grader.report;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pages. Each is whole in itself: style and script stand inside, named by their digests in a
+ * content security policy that lets nothing else in. The templates are compiled with this package,
+ * and called like any method.
+ */
+final class Html {
+  private static final HtmlInterceptor UNTOUCHED = new Untouched();
+
+  private final String style = resource("report.css");
+  private final String script = resource("class.js");
+
+  /** What a page needs in its head. */
+  record Head(String title, String policy, String style) {}
+
+  String classPage(List<Result> latest) {
+    StringOutput page = new StringOutput();
+    Head head = head("Results", "script-src '" + Digest.forPolicy(script) + "'; ");
+    JteclasspageGenerated.render(
+        new OwaspHtmlTemplateOutput(page), UNTOUCHED, head, ClassView.of(latest), script);
+    return page.toString();
+  }
+
+  /** The page of a submission, from all its attempts, the last one last. */
+  String submission(List<Result> attempts) {
+    SubmissionView view = SubmissionView.of(attempts);
+    StringOutput page = new StringOutput();
+    Head head = head(view.student() + " · " + view.title(), "");
+    JtesubmissionGenerated.render(new OwaspHtmlTemplateOutput(page), UNTOUCHED, head, view);
+    return page.toString();
+  }
+
+  /** Adds nothing to any tag. */
+  private static final class Untouched implements HtmlInterceptor {
+    @Override
+    public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput page) {}
+
+    @Override
+    public void onHtmlTagClosed(String name, TemplateOutput page) {}
+  }
+
+  private Head head(String title, String script) {
+    String policy =
+        "default-src 'none'; "
+            + script
+            + "style-src '"
+            + Digest.forPolicy(style)
+            + "'; img-src data:; base-uri 'none'; form-action 'none'";
+    return new Head(title, policy, style);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Html.class.getResourceAsStream("/headwaiter/grader/report/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("Expected " + name + " among the resources.");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Can't read " + name, e);
+    }
+  }
+}

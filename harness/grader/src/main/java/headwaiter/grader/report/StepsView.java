@@ -1,0 +1,59 @@
+package headwaiter.grader.report;
+
+import headwaiter.wire.Interleaving;
+import headwaiter.wire.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * An interleaving as a table: a row a step, a column a thread; with many threads, one column that
+ * names them.
+ *
+ * @param threads the headings of the columns
+ * @param rows in order
+ * @param left how many steps are left out
+ * @param caption one line
+ */
+record StepsView(List<String> threads, List<Row> rows, int left, String caption) {
+  private static final int MOST_STEPS = 200;
+  private static final int MOST_COLUMNS = 3;
+
+  /** A step. */
+  record Row(int number, List<Cell> cells) {}
+
+  /** What a thread does in a step; the others have an empty one. */
+  record Cell(String place, String anchor, String what, boolean torn) {
+    static final Cell EMPTY = new Cell("", "", "", false);
+  }
+
+  static StepsView of(Interleaving interleaving, Function<Place, String> anchor) {
+    List<Interleaving.Step> steps = interleaving.steps();
+    List<String> threads = steps.stream().map(Interleaving.Step::thread).distinct().toList();
+    boolean columns = threads.size() <= MOST_COLUMNS;
+    List<Row> rows = new ArrayList<>();
+    for (Interleaving.Step step : steps.subList(0, Math.min(MOST_STEPS, steps.size()))) {
+      Cell cell =
+          new Cell(
+              Visible.line(Words.place(step.place())),
+              anchor.apply(step.place()),
+              Visible.line(columns ? step.what() : step.thread() + " " + step.what()),
+              interleaving.torn().contains(step.place()));
+      List<Cell> cells = new ArrayList<>();
+      for (int i = 0; i < (columns ? threads.size() : 1); i++) {
+        cells.add(!columns || threads.get(i).equals(step.thread()) ? cell : Cell.EMPTY);
+      }
+      rows.add(new Row(rows.size() + 1, cells));
+    }
+    int deviations = interleaving.deviations().size();
+    return new StepsView(
+        columns ? threads.stream().map(Visible::line).toList() : List.of("Thread and step"),
+        rows,
+        Math.max(0, steps.size() - MOST_STEPS),
+        "The steps of the failing schedule, in order: seed "
+            + interleaving.seed()
+            + ", "
+            + Words.count(deviations, "departure")
+            + " from the plain schedule");
+  }
+}

@@ -1,0 +1,182 @@
+package headwaiter.grader.report;
+
+import headwaiter.wire.TimelineSeen;
+import headwaiter.wire.TimelineSeen.Span;
+import headwaiter.wire.TimelineSeen.Track;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A timeline as a picture: tracks below each other over an axis of virtual seconds. Spans of a
+ * track that overlap lie in lanes of their own.
+ *
+ * @param id for the anchors in the page
+ * @param check the check's id
+ * @param end its duration, in words
+ * @param height of the picture
+ * @param axis where the axis is
+ * @param rows the tracks
+ * @param ticks of the axis
+ * @param left out in words; empty if nothing is
+ */
+record TimelineView(
+    String id,
+    String check,
+    String end,
+    int height,
+    int axis,
+    List<Row> rows,
+    List<Tick> ticks,
+    String left) {
+  static final int WIDTH = 760;
+  static final int FROM = 150;
+  private static final int TO = WIDTH - 20;
+  private static final int MOST_TRACKS = 24;
+  private static final int MOST_SPANS = 100;
+  private static final int MOST_LANES = 16;
+  private static final int NAME_CHARACTERS = 19;
+  private static final double CHARACTER = 6.4;
+  private static final int MOST_TICKS = 8;
+
+  /** A track. */
+  record Row(
+      String name, String fullName, String kind, int y, int height, int text, List<Bar> bars) {}
+
+  /** A span. */
+  record Bar(
+      String x, int y, String width, int height, String css, String label, String says, int text) {}
+
+  /** A mark on the axis. */
+  record Tick(String x, String label) {}
+
+  static TimelineView of(TimelineSeen seen, String id) {
+    long end = Math.max(1, longest(seen));
+    List<Row> rows = new ArrayList<>();
+    int y = 8;
+    int dropped = Math.max(0, seen.tracks().size() - MOST_TRACKS);
+    int droppedSpans = 0;
+    for (Track track : seen.tracks().subList(0, Math.min(MOST_TRACKS, seen.tracks().size()))) {
+      droppedSpans += Math.max(0, track.spans().size() - MOST_SPANS);
+      Row row = row(track, y, end);
+      rows.add(row);
+      y += row.height();
+    }
+    StringBuilder left = new StringBuilder();
+    if (dropped > 0) {
+      left.append(Words.count(dropped, "more track"));
+    }
+    if (droppedSpans > 0) {
+      left.append(left.isEmpty() ? "" : " and ").append(Words.count(droppedSpans, "more span"));
+    }
+    return new TimelineView(
+        id,
+        Visible.line(seen.check()),
+        Words.seconds(seen.virtualNanos()),
+        y + 30,
+        y + 4,
+        rows,
+        ticks(end),
+        left.toString());
+  }
+
+  private static long longest(TimelineSeen seen) {
+    long spans =
+        seen.tracks().stream()
+            .flatMap(track -> track.spans().stream())
+            .mapToLong(Span::toNanos)
+            .max()
+            .orElse(0);
+    return Math.max(spans, seen.virtualNanos());
+  }
+
+  private static Row row(Track track, int y, long end) {
+    List<Span> spans =
+        track.spans().stream()
+            .sorted(Comparator.comparingLong(Span::fromNanos))
+            .limit(MOST_SPANS)
+            .toList();
+    List<Long> free = new ArrayList<>();
+    List<Integer> lanes = new ArrayList<>();
+    for (Span span : spans) {
+      int lane = 0;
+      while (lane < free.size() && free.get(lane) > span.fromNanos()) {
+        lane++;
+      }
+      long to = span.toNanos() < 0 ? end : span.toNanos();
+      if (lane == free.size() && lane < MOST_LANES) {
+        free.add(to);
+      } else {
+        lane = Math.min(lane, MOST_LANES - 1);
+        free.set(lane, Math.max(free.get(lane), to));
+      }
+      lanes.add(lane);
+    }
+    int laneHeight = free.size() > 4 ? 9 : 19;
+    List<Bar> bars = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      bars.add(bar(spans.get(i), y + 4 + lanes.get(i) * (laneHeight + 2), laneHeight, end));
+    }
+    int height = Math.max(1, free.size()) * (laneHeight + 2) + 7;
+    String name = Visible.line(track.name());
+    return new Row(
+        Cells.cut(name, NAME_CHARACTERS),
+        name,
+        track.service() ? "service" : "thread",
+        y,
+        height,
+        y + 18,
+        bars);
+  }
+
+  private static Bar bar(Span span, int y, int height, long end) {
+    long to = span.toNanos() < 0 ? end : span.toNanos();
+    double x = x(span.fromNanos(), end);
+    double width = Math.max(1.5, x(to, end) - x);
+    String label = Visible.line(span.label(), 60);
+    String place = Visible.line(Words.place(span.place()));
+    String says =
+        TimelineText.word(span.state())
+            + (label.isEmpty() ? "" : ": " + label)
+            + (place.isEmpty() ? "" : " at " + place)
+            + ", from "
+            + Words.seconds(span.fromNanos())
+            + (span.toNanos() < 0 ? " for ever" : " to " + Words.seconds(span.toNanos()));
+    int characters = (int) ((width - 8) / CHARACTER);
+    boolean room = height > 12 && characters >= Math.min(4, Cells.width(label));
+    return new Bar(
+        number(x),
+        y,
+        number(width),
+        height,
+        span.state().name().toLowerCase(Locale.ROOT),
+        room ? Cells.cut(label, characters) : "",
+        says,
+        y + 14);
+  }
+
+  private static double x(long nanos, long end) {
+    return FROM + (double) nanos / end * (TO - FROM);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** Marks at 1, 2 or 5 times a power of ten. */
+  private static List<Tick> ticks(long end) {
+    long step = 1;
+    int turn = 0;
+    while (end / step > MOST_TICKS) {
+      step = turn++ % 3 == 1 ? step / 2 * 5 : step * 2;
+    }
+    List<Tick> ticks = new ArrayList<>();
+    for (long nanos = 0; nanos <= end; nanos += step) {
+      String label = BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
+      ticks.add(new Tick(number(x(nanos, end)), label + (nanos + step > end ? " s" : "")));
+    }
+    return ticks;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.cli;
+
+import org.jspecify.annotations.NullMarked;

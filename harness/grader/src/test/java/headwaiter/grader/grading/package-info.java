@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.grading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package headwaiter.grader.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteTest {
+  private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]*)\"");
+
+  @TempDir Path out;
+
+  @BeforeEach
+  void write_every_kind_of_result() {
+    Reports.all().forEach(report -> Results.write(out, report));
+    Site.write(out);
+  }
+
+  @Test
+  void the_same_results_make_the_same_bytes() throws IOException {
+    Map<String, String> first = files();
+    Site.write(out);
+
+    assertThat(files()).isEqualTo(first);
+  }
+
+  @Test
+  void every_link_leads_to_something_that_is_there() throws IOException {
+    for (Map.Entry<String, String> page : pages().entrySet()) {
+      Matcher links = LINK.matcher(page.getValue());
+      while (links.find()) {
+        String link = links.group(1);
+        if (link.startsWith("#")) {
+          assertThat(page.getValue()).contains("id=\"" + link.substring(1) + "\"");
+        } else {
+          assertThat(out.resolve(page.getKey()).resolveSibling(link)).isRegularFile();
+        }
+      }
+    }
+  }
+
+  @Test
+  void no_page_asks_for_anything_from_elsewhere() throws IOException {
+    assertThat(pages().values())
+        .allSatisfy(
+            page -> {
+              assertThat(page)
+                  .contains("default-src &#39;none&#39;")
+                  .doesNotContain("unsafe-inline");
+              assertThat(page).doesNotContain("http:").doesNotContain("https:");
+              assertThat(Tags.of(page))
+                  .flatExtracting(tag -> tag.attributes().keySet())
+                  .doesNotContain("src", "style", "srcset", "action")
+                  .noneMatch(name -> name.toString().startsWith("on"));
+            });
+  }
+
+  @Test
+  void the_only_scripts_and_styles_are_those_that_the_policy_names() throws IOException {
+    for (String page : pages().values()) {
+      Matcher inline = Pattern.compile("(?s)<(script|style)>(.*?)</\\1>").matcher(page);
+      int many = 0;
+      while (inline.find()) {
+        many++;
+        assertThat(page).contains("&#39;" + Digest.forPolicy(inline.group(2)) + "&#39;");
+      }
+      assertThat(page.split("<script", -1).length + page.split("<style", -1).length - 2)
+          .isEqualTo(many);
+    }
+  }
+
+  @Test
+  void hostile_text_stays_text() throws IOException {
+    String page = page(Reports.hostile());
+
+    assertThat(page).contains("&lt;/script&gt;&lt;script&gt;alert(1)").doesNotContain("<script");
+    assertThat(Tags.of(page))
+        .extracting(Tags.Tag::name)
+        .doesNotContain("script", "img", "iframe", "object");
+    assertThat(Tags.of(page))
+        .flatExtracting(tag -> tag.attributes().keySet())
+        .doesNotContain("onload");
+  }
+
+  @Test
+  void control_and_bidi_characters_are_shown_instead_of_obeyed() throws IOException {
+    assertThat(page(Reports.hostile())).contains("␛[31m⟨202E⟩txt.exe");
+    assertThat(pages().values())
+        .allSatisfy(
+            page ->
+                assertThat(page.codePoints())
+                    .allMatch(c -> c == '\n' || !Character.isISOControl(c))
+                    .noneMatch(c -> Character.getType(c) == Character.FORMAT));
+  }
+
+  @Test
+  void a_finding_stands_right_below_its_line() throws IOException {
+    assertThat(page(Reports.blocking()))
+        .containsPattern("(?s)id=\"s0l27\".{0,400}</pre>\\s*<article class=\"finding\" id=\"f1\"");
+  }
+
+  @Test
+  void a_compile_error_stands_at_its_place() throws IOException {
+    assertThat(page(Reports.rejected()))
+        .contains("cannot find symbol: method cofee() in interface Kitchen")
+        .contains("<span class=\"line marked\" id=\"s0l15\">")
+        .contains("<span class=\"hit\">kitchen</span>");
+  }
+
+  @Test
+  void an_interleaving_has_a_column_for_each_thread() throws IOException {
+    assertThat(page(Reports.race()))
+        .contains("<th scope=\"col\">waiter-1</th>")
+        .contains("<th scope=\"col\">waiter-2</th>")
+        .contains("seed 4711, 1 departure from the plain schedule")
+        .contains("./grade replay s06/counter exact --seed 4711");
+  }
+
+  @Test
+  void a_deadlock_names_who_holds_and_who_waits() throws IOException {
+    assertThat(page(Reports.deadlock()))
+        .containsPattern(
+            "<th scope=\"row\">waiter-1</th><td><a href=\"#s0l9\">Tables.java:9</a></td>"
+                + "<td>lock of Object@1</td><td>lock of Object@2</td><td>waiter-2</td>");
+  }
+
+  @Test
+  void a_timeline_is_drawn_and_told() throws IOException {
+    assertThat(page(Reports.blocking()))
+        .contains("<svg class=\"timeline\"")
+        .contains("<li>sleeps: TimeUnit.sleep at Breakfast.java:27, from 2.000 s to 4.000 s</li>");
+  }
+
+  @Test
+  void a_hidden_check_is_labelled_and_its_values_are_not_compared() throws IOException {
+    assertThat(page(Reports.blocking())).contains("hidden</span>").contains("One check is hidden");
+  }
+
+  @Test
+  void a_later_attempt_takes_the_place_of_the_earlier_one() throws IOException {
+    Results.write(out, Reports.again());
+    Site.write(out);
+
+    assertThat(page(Reports.right())).contains("2 attempts").contains("30");
+    assertThat(Files.readString(out.resolve("index.html"))).contains("<b>30</b>");
+    assertThat(Results.latest(out, "s01", "breakfast").orElseThrow().attempt()).startsWith("002-");
+  }
+
+  @Test
+  void a_broken_result_is_named() throws IOException {
+    Path broken = out.resolve("results/s01/breakfast/009-x.json");
+    Files.writeString(broken, "{");
+
+    assertThatThrownBy(() -> Site.write(out))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("009-x.json");
+  }
+
+  private String page(headwaiter.grader.model.Report report) throws IOException {
+    return Files.readString(out.resolve(Site.page(Result.of(report))));
+  }
+
+  private Map<String, String> pages() throws IOException {
+    Map<String, String> pages = files();
+    pages.keySet().removeIf(name -> !name.endsWith(".html"));
+    assertThat(pages).hasSizeGreaterThan(Reports.all().size());
+    return pages;
+  }
+
+  private Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(out)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(out.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+}

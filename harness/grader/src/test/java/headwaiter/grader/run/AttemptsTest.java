@@ -1,0 +1,118 @@
+package headwaiter.grader.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwaiter.grader.child.Answer;
+import headwaiter.wire.CheckPlan;
+import headwaiter.wire.Died;
+import headwaiter.wire.LimitHit;
+import headwaiter.wire.Limits;
+import headwaiter.wire.Message;
+import headwaiter.wire.Observation;
+import headwaiter.wire.RunTests;
+import headwaiter.wire.TestPassed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AttemptsTest {
+  private final List<List<String>> jobs = new ArrayList<>();
+
+  @Test
+  void a_closed_job_is_the_whole_story() {
+    RunResult result = run(checks -> closed(checks), "a", "b");
+    assertThat(result.closed()).isTrue();
+    assertThat(result.observations()).containsExactly(passed("a"), passed("b"));
+    assertThat(jobs).containsExactly(List.of("a", "b"));
+    assertThat(result.rung()).isEqualTo("rung");
+  }
+
+  @Test
+  void checks_after_a_named_culprit_are_run_without_it() {
+    RunResult result =
+        run(
+            checks ->
+                checks.contains("b")
+                    ? gone(Died.Cause.CPU_LIMIT, passed("a"), hit("b"))
+                    : closed(checks),
+            "a",
+            "b",
+            "c");
+    assertThat(result.closed()).isTrue();
+    assertThat(result.observations()).containsExactly(hit("b"), passed("a"), passed("c"));
+    assertThat(jobs).containsExactly(List.of("a", "b", "c"), List.of("a", "c"));
+  }
+
+  @Test
+  void without_a_name_each_check_runs_alone() {
+    RunResult result =
+        run(
+            checks -> checks.contains("b") ? gone(Died.Cause.OUT_OF_MEMORY) : closed(checks),
+            "a",
+            "b",
+            "c");
+    assertThat(result.closed()).isTrue();
+    assertThat(result.observations())
+        .containsExactly(
+            passed("a"), new Died("b", Died.Cause.OUT_OF_MEMORY, "detail"), passed("c"));
+    assertThat(jobs)
+        .containsExactly(List.of("a", "b", "c"), List.of("a"), List.of("b"), List.of("c"));
+  }
+
+  @Test
+  void after_some_deaths_the_rest_stays_silent() {
+    RunResult result = run(checks -> gone(Died.Cause.EXITED), "a", "b", "c", "d", "e", "f");
+    assertThat(result.observations().stream().map(Observation::check))
+        .containsExactly("a", "b", "c");
+    assertThat(jobs).hasSize(4);
+  }
+
+  @Test
+  void tampering_is_not_tried_again_and_decides_nothing() {
+    RunResult result = run(checks -> gone(Died.Cause.TAMPERED, passed("a")), "a", "b");
+    assertThat(result.closed()).isFalse();
+    assertThat(result.observations())
+        .containsExactly(passed("a"), new Died("", Died.Cause.TAMPERED, "detail"));
+    assertThat(jobs).hasSize(1);
+  }
+
+  @Test
+  void the_wall_limit_is_not_tried_again_and_decides_nothing() {
+    RunResult result = run(checks -> gone(Died.Cause.WALL_LIMIT), "a", "b");
+    assertThat(result.closed()).isFalse();
+    assertThat(jobs).hasSize(1);
+  }
+
+  private RunResult run(Function<List<String>, Answer> worker, String... checks) {
+    Function<RunTests, Answer> recorded =
+        job -> {
+          List<String> ids = job.plans().stream().map(CheckPlan::check).toList();
+          jobs.add(ids);
+          return worker.apply(ids);
+        };
+    List<CheckPlan> plans = Arrays.stream(checks).map(id -> new CheckPlan(id, 1)).toList();
+    RunTests job =
+        new RunTests(
+            "", List.of(), List.of(), List.of(), plans, 1, 0, false, new Limits(1, 1, 1, 1, 1));
+    return new Attempts(recorded, "rung").run(job);
+  }
+
+  private static Answer closed(List<String> checks) {
+    return new Answer.Closed(checks.stream().<Message>map(AttemptsTest::passed).toList(), true);
+  }
+
+  private static Answer gone(Died.Cause cause, Message... heard) {
+    return new Answer.Gone(Stream.of(heard).toList(), cause, "detail");
+  }
+
+  private static TestPassed passed(String check) {
+    return new TestPassed(check, "T." + check, 0, 1, 1, 1, "");
+  }
+
+  private static LimitHit hit(String check) {
+    return new LimitHit(check, "T." + check, "cpu", "1 ms", true, List.of());
+  }
+}

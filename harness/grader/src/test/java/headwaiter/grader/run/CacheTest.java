@@ -1,0 +1,71 @@
+package headwaiter.grader.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CacheTest {
+  @TempDir private Path root;
+
+  @Test
+  void an_entry_is_made_once() throws InstallationException {
+    AtomicInteger made = new AtomicInteger();
+    for (int i = 0; i < 2; i++) {
+      Path entry =
+          cache()
+              .entry(
+                  "kind",
+                  "key",
+                  folder ->
+                      Files.writeString(
+                          folder.resolve("n"), Integer.toString(made.incrementAndGet())));
+      assertThat(entry.resolve("n")).hasContent("1");
+    }
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void what_fails_half_way_leaves_nothing_behind() {
+    assertThatExceptionOfType(InstallationException.class)
+        .isThrownBy(
+            () ->
+                cache()
+                    .entry(
+                        "kind",
+                        "key",
+                        folder -> {
+                          Files.writeString(folder.resolve("half"), "");
+                          throw new IOException("full");
+                        }));
+    assertThat(root.resolve("kind")).isDirectoryNotContaining("glob:**key");
+    assertThat(root.resolve("kind")).isDirectoryNotContaining("glob:**making*");
+  }
+
+  @Test
+  void a_digest_is_read_again_when_the_file_looks_changed()
+      throws IOException, InstallationException {
+    Path file = root.resolve("file");
+    Files.writeString(file, "one");
+    String one = cache().digestOf(file);
+    Files.writeString(file, "longer");
+    assertThat(cache().digestOf(file)).isNotEqualTo(one);
+  }
+
+  @Test
+  void the_users_wish_decides_where_it_is() throws IOException, InstallationException {
+    Path wished = root.resolve("wished");
+    Cache cache = Cache.ofUser(Map.of("HEADWAITER_CACHE", wished.toString()), null);
+    assertThat(cache.entry("kind", "key", folder -> {})).startsWith(wished);
+  }
+
+  private Cache cache() {
+    return Cache.ofUser(Map.of(), root.toString());
+  }
+}
