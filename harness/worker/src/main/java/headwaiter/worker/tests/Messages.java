@@ -20,7 +20,8 @@ final class Messages {
           case NoSuchMethodError missing -> "The submission lacks a method that is called: " + own;
           case NoSuchFieldError missing -> "The submission lacks a field that is used: " + own;
           case NoClassDefFoundError missing ->
-              "The submission lacks a class that is used: " + own.replace('/', '.');
+              "The submission lacks a class that is used: "
+                  + own.replace('/', '.').replace('$', '.');
           case AbstractMethodError missing ->
               "The submission lacks a method that is called: " + own;
           case ExceptionInInitializerError thrown ->

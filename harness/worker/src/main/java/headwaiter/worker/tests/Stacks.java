@@ -39,7 +39,19 @@ record Stacks(Predicate<String> subject) {
   }
 
   List<Frame> of(List<StackTraceElement> stack) {
-    return stack.stream().filter(Stacks::isShown).limit(MOST).map(this::of).toList();
+    List<StackTraceElement> shown = stack.stream().filter(Stacks::isShown).toList();
+    return shown.subList(0, withoutOutermost(shown)).stream().limit(MOST).map(this::of).toList();
+  }
+
+  /**
+   * What the JDK does to start a thread or a task says nothing; a stack of the JDK's alone does.
+   */
+  private static int withoutOutermost(List<StackTraceElement> shown) {
+    int length = shown.size();
+    while (length > 0 && shown.get(length - 1).getClassName().startsWith("java.")) {
+      length--;
+    }
+    return length == 0 ? shown.size() : length;
   }
 
   Frame of(StackTraceElement element) {
