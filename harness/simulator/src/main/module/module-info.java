@@ -10,5 +10,6 @@ module headwaiter.simulator {
       headwaiter.junit,
       headwaiter.worker;
   exports headwaiter.simulator.weave to
-      headwaiter.compiler;
+      headwaiter.compiler,
+      headwaiter.worker;
 }

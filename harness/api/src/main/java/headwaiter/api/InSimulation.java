@@ -8,8 +8,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Takes a test method to the {@link Simulator} that is installed beside this API. */
-final class InSimulation implements InvocationInterceptor, ParameterResolver {
+/**
+ * Takes a test method to the {@link Simulator} that is installed beside this API. Public because
+ * JUnit makes it, and this package is open to nobody: what JUnit may reach, anybody may through it.
+ */
+public final class InSimulation implements InvocationInterceptor, ParameterResolver {
   private static final Simulator SIMULATOR =
       ServiceLoader.load(Simulator.class, InSimulation.class.getClassLoader())
           .findFirst()

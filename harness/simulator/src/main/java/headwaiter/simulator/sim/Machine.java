@@ -58,6 +58,18 @@ public final class Machine {
         Thread.currentThread().getName() + " is not a thread of a simulation");
   }
 
+  /**
+   * The stack of the simulated thread that runs now, innermost first; empty if none does. For a
+   * thread outside of the simulation, which goes on.
+   */
+  public static List<StackTraceElement> running() {
+    if (Seams.active() instanceof Scheduler scheduler) {
+      Fiber fiber = scheduler.current();
+      return fiber == null ? List.of() : List.of(fiber.thread.getStackTrace());
+    }
+    return List.of();
+  }
+
   /** Virtual time since the body began. */
   public long nanos() {
     return scheduler.now();

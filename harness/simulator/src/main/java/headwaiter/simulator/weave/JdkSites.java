@@ -26,10 +26,9 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** What is woven into java.base 25, as data: which calls, which methods, how many of each. */
+/** What is woven into java.base 25, as data: which calls, which methods. */
 final class JdkSites {
   /** Classes outside {@code java.util.concurrent} whose reading of the clock is virtual. */
   private static final Set<String> CLOCKED =
@@ -93,29 +92,6 @@ final class JdkSites {
           new Redirect("park", name -> among(PARKERS, name), false, UNSAFE, "unpark", JDK_HOOK));
 
   static final List<Entry> ENTRIES = entries();
-
-  /** How many sites each hook has in JDK 25. */
-  static final Map<String, Integer> EXPECTED =
-      Map.ofEntries(
-          Map.entry("backing", 2),
-          Map.entry("chance", 1),
-          Map.entry("clock", 109),
-          Map.entry("common-pool", 13),
-          Map.entry("exit", 2),
-          Map.entry("handoff", 2),
-          Map.entry("inherit", 1),
-          Map.entry("io", 38),
-          Map.entry("network", 1),
-          Map.entry("parent", 1),
-          Map.entry("park", 7),
-          Map.entry("pinned", 1),
-          Map.entry("platform-thread", 5),
-          Map.entry("salt", 1),
-          Map.entry("scheduler", 1),
-          Map.entry("start", 2),
-          Map.entry("thread-id", 1),
-          Map.entry("timer", 1),
-          Map.entry("worker", 47));
 
   private JdkSites() {}
 

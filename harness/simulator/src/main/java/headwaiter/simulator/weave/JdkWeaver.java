@@ -21,7 +21,6 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,17 +86,7 @@ public final class JdkWeaver {
 
   /** The hooks whose number of sites is not the expected one, one line each. */
   public List<String> problems() {
-    List<String> found = new ArrayList<>();
-    JdkSites.EXPECTED.forEach(
-        (hook, expected) -> {
-          int actual = sites.getOrDefault(hook, 0);
-          if (actual != expected) {
-            found.add(
-                "Hook %s: expected %d sites in java.base, found %d. This JDK (%s) is not one that Headwaiter knows."
-                    .formatted(hook, expected, actual, System.getProperty("java.vm.version")));
-          }
-        });
-    return found;
+    return WovenBase.differences(sites);
   }
 
   private int total() {

@@ -20,13 +20,20 @@ final class Journal implements Session.Listener, TestExecutionListener {
   private final Sightings sightings;
   private final Output output;
   private final Consumer<Observation> out;
+  private final Stacks stacks;
   private final Set<Method> decided = new HashSet<>();
 
-  Journal(Verdicts verdicts, Sightings sightings, Output output, Consumer<Observation> out) {
+  Journal(
+      Verdicts verdicts,
+      Sightings sightings,
+      Output output,
+      Consumer<Observation> out,
+      Stacks stacks) {
     this.verdicts = verdicts;
     this.sightings = sightings;
     this.output = output;
     this.out = out;
+    this.stacks = stacks;
   }
 
   @Override
@@ -56,17 +63,20 @@ final class Journal implements Session.Listener, TestExecutionListener {
   }
 
   @Override
+  public void executionStarted(TestIdentifier identifier) {
+    method(identifier)
+        .ifPresent(
+            test -> Running.test(WantedChecks.check(test).orElse(""), TestNames.of(test), stacks));
+  }
+
+  @Override
   public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
     if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
       return;
     }
     Throwable failure =
         result.getThrowable().orElseGet(() -> new IllegalStateException("failed without a reason"));
-    Optional<Method> test =
-        identifier
-            .getSource()
-            .filter(MethodSource.class::isInstance)
-            .map(source -> ((MethodSource) source).getJavaMethod());
+    Optional<Method> test = method(identifier);
     if (test.isEmpty()) {
       out.accept(
           new Died(
@@ -75,5 +85,12 @@ final class Journal implements Session.Listener, TestExecutionListener {
       String check = WantedChecks.check(test.get()).orElse("");
       out.accept(verdicts.neverRun(check, TestNames.of(test.get()), failure));
     }
+  }
+
+  private static Optional<Method> method(TestIdentifier identifier) {
+    return identifier
+        .getSource()
+        .filter(MethodSource.class::isInstance)
+        .map(source -> ((MethodSource) source).getJavaMethod());
   }
 }

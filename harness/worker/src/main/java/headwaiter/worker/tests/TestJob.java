@@ -10,10 +10,11 @@ import headwaiter.wire.RunTests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestEngine;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -46,15 +47,21 @@ public final class TestJob {
     } catch (RuntimeException | LinkageError e) {
       out.accept(new Died("", Died.Cause.OURS, String.valueOf(e)));
     } finally {
+      Running.nothing();
       Session.end();
       thread.setContextClassLoader(before);
     }
   }
 
+  /** The test that runs now, and where it is. For another thread than the one that runs it. */
+  public static Running running() {
+    return Running.now();
+  }
+
   private void run(SubmissionLoader loader, Output output) {
     Thread.currentThread().setContextClassLoader(loader);
     Verdicts verdicts = new Verdicts(stacks, job.limits());
-    Journal journal = new Journal(verdicts, new Sightings(stacks), output, out);
+    Journal journal = new Journal(verdicts, new Sightings(stacks), output, out, stacks);
     session(loader, journal).begin();
     TestClasses classes = TestClasses.load(job, loader);
     classes.unlinked().forEach(journal::neverLoaded);
@@ -104,6 +111,13 @@ public final class TestJob {
         .build();
   }
 
+  /** The engines among our own modules, whatever the submission's loader may find. */
+  private static TestEngine[] engines() {
+    return ServiceLoader.load(TestEngine.class, TestJob.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toArray(TestEngine[]::new);
+  }
+
   private static Launcher launcher() {
     return LauncherFactory.create(
         LauncherConfig.builder()
@@ -112,7 +126,7 @@ public final class TestJob {
             .enableLauncherDiscoveryListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false)
-            .addTestEngines(new JupiterTestEngine())
+            .addTestEngines(engines())
             .build());
   }
 }

@@ -1,0 +1,24 @@
+package headwaiter.simulator.image;
+
+import headwaiter.simulator.weave.JdkWeaver;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Makes the image of the running JDK. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Starts.
+   *
+   * @param args the hook's jar, and the folder to make, which must not exist
+   */
+  public static void main(String[] args) throws IOException {
+    try {
+      new ImageBuilder(new JdkWeaver()).build(Path.of(args[0]), Path.of(args[1]));
+    } catch (ImageException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+}

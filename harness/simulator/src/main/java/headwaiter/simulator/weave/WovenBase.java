@@ -1,0 +1,80 @@
+package headwaiter.simulator.weave;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a woven java.base says of itself, and what it should say. Quick: every worker asks. */
+public final class WovenBase {
+  /** The resource of a woven java.base that says how often each hook was woven in. */
+  public static final String SITES = "headwaiter-sites";
+
+  /** How many sites each hook has in JDK 25. */
+  static final Map<String, Integer> EXPECTED =
+      Map.ofEntries(
+          Map.entry("backing", 2),
+          Map.entry("chance", 1),
+          Map.entry("clock", 109),
+          Map.entry("common-pool", 13),
+          Map.entry("exit", 2),
+          Map.entry("handoff", 2),
+          Map.entry("inherit", 1),
+          Map.entry("io", 38),
+          Map.entry("network", 1),
+          Map.entry("parent", 1),
+          Map.entry("park", 7),
+          Map.entry("pinned", 1),
+          Map.entry("platform-thread", 5),
+          Map.entry("salt", 1),
+          Map.entry("scheduler", 1),
+          Map.entry("start", 2),
+          Map.entry("thread-id", 1),
+          Map.entry("timer", 1),
+          Map.entry("worker", 47));
+
+  private WovenBase() {}
+
+  /** The text of the resource. */
+  public static String text(Map<String, Integer> sites) {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(sites)
+        .forEach((hook, count) -> text.append(hook).append('=').append(count).append('\n'));
+    return text.toString();
+  }
+
+  /** What is wrong with the java.base of this JVM, one line each; none if it may be used. */
+  public static List<String> problems() {
+    try (InputStream in = Object.class.getModule().getResourceAsStream(SITES)) {
+      if (in == null) {
+        return List.of("The java.base of this JVM is not woven.");
+      }
+      String said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return said.equals(text(EXPECTED))
+          ? List.of()
+          : List.of(
+              "The java.base of this JVM was woven by another version."
+                  + " Expected the sites %s, found %s.".formatted(EXPECTED, said.lines().toList()));
+    } catch (IOException e) {
+      return List.of("The java.base of this JVM can't be asked for its hooks: " + e);
+    }
+  }
+
+  /** The hooks whose number of sites is not the expected one, one line each. */
+  static List<String> differences(Map<String, Integer> sites) {
+    List<String> found = new ArrayList<>();
+    EXPECTED.forEach(
+        (hook, expected) -> {
+          int actual = sites.getOrDefault(hook, 0);
+          if (actual != expected) {
+            found.add(
+                "Hook %s: expected %d sites in java.base, found %d. This JDK (%s) is not one that Headwaiter knows."
+                    .formatted(hook, expected, actual, System.getProperty("java.vm.version")));
+          }
+        });
+    return found;
+  }
+}
