@@ -23,7 +23,7 @@ final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<String> page = Views.page(id);
+    Optional<String> page = Views.page(id, voice.colour(), voice.width());
     if (page.isPresent()) {
       voice.say(page.get());
       return Exit.DONE;

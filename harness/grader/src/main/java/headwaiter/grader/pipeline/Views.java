@@ -27,9 +27,9 @@ public final class Views {
     return new Terminal(colour, width).details(Result.of(report));
   }
 
-  /** The help page of a finding, as Markdown; empty if there is none of that id. */
-  public static Optional<String> page(String id) {
-    return Findings.page(id);
+  /** The help page of a finding; empty if there is none of that id. */
+  public static Optional<String> page(String id, boolean colour, int width) {
+    return new Terminal(colour, width).help(id);
   }
 
   /** The ids of the findings that have a page. */

@@ -25,7 +25,10 @@ public final class Findings {
           "structure",
           "redefined-type",
           "forbidden-api",
-          "compile-error");
+          "compile-error",
+          "bad-input",
+          "ignored-file",
+          "hidden-character");
 
   private Findings() {}
 

@@ -1,6 +1,7 @@
 package headwaiter.grader.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Results as a terminal shows them. Text of students can't do anything to it: what a terminal would
@@ -34,5 +35,10 @@ public final class Terminal {
    */
   public String details(Result result) {
     return new TerminalDetails(paint, width).render(result);
+  }
+
+  /** The help page of a finding; empty if there is none of that id. */
+  public Optional<String> help(String id) {
+    return Findings.page(id).map(page -> new HelpText(paint, width).render(id, page));
   }
 }

@@ -138,13 +138,11 @@ final class TerminalDetails {
         .findFirst()
         .ifPresent(check -> replay(out, result, check.id(), check.seed()));
     result.findings().stream()
+        .map(Finding::id)
+        .filter(Findings.ids()::contains)
         .findFirst()
         .ifPresent(
-            first ->
-                out.append(paint.faint("  More: "))
-                    .append("./grade explain ")
-                    .append(Visible.line(first.id()))
-                    .append('\n'));
+            id -> out.append(paint.faint("  More: ")).append("./grade explain " + id + "\n"));
     out.append(
             paint.faint(
                 Cells.cut(

@@ -3,11 +3,9 @@ package headwaiter.grader.report;
 /**
  * Makes text harmless to look at: whatever a terminal or a browser would obey, not show (escape
  * sequences, control characters, marks that turn the direction of writing, invisible characters,
- * half surrogate pairs), is shown as a sign or as {@code ⟨202E⟩}. Letters of all languages stay.
+ * half surrogate pairs), is shown as {@code ⟨202E⟩}. Letters of all languages stay.
  */
 final class Visible {
-  private static final int CONTROL_PICTURES = 0x2400;
-
   private Visible() {}
 
   /** On one line: line breaks become {@code ⏎}. */
@@ -37,10 +35,6 @@ final class Visible {
         shown.append(keepLines ? "\n" : "⏎");
       } else if (c == '\t') {
         shown.append("  ");
-      } else if (c < 0x20) {
-        shown.appendCodePoint(CONTROL_PICTURES + c);
-      } else if (c == 0x7f) {
-        shown.append('␡');
       } else if (isInvisible(c)) {
         shown.append('⟨').append(String.format(java.util.Locale.ROOT, "%04X", c)).append('⟩');
       } else {

@@ -2,6 +2,7 @@ package headwaiter.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwaiter.grader.model.FindingId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,21 @@ class FindingsTest {
   @MethodSource("ids")
   void each_page_has_a_title(String id) {
     assertThat(Findings.title(id).orElseThrow()).isNotBlank().doesNotStartWith("#");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void each_page_is_about_a_finding_that_there_is(String id) {
+    assertThat(FindingId.ALL).contains(id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void each_page_fits_a_terminal(String id) {
+    assertThat(new Terminal(false, 80).help(id).orElseThrow().lines())
+        .contains(Findings.title(id).orElseThrow(), "Why it matters")
+        .noneMatch(line -> line.contains("```"))
+        .allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(80));
   }
 
   @Test

@@ -94,7 +94,7 @@ class SiteTest {
 
   @Test
   void control_and_bidi_characters_are_shown_instead_of_obeyed() throws IOException {
-    assertThat(page(Reports.hostile())).contains("␛[31m⟨202E⟩txt.exe");
+    assertThat(page(Reports.hostile())).contains("⟨001B⟩[31m⟨202E⟩txt.exe");
     assertThat(pages().values())
         .allSatisfy(
             page ->

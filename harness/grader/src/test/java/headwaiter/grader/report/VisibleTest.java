@@ -12,7 +12,8 @@ class VisibleTest {
 
   @Test
   void what_a_terminal_obeys_is_shown() {
-    assertThat(Visible.line("a\u001b[2Jb\u0007\u009b31m\u007f")).isEqualTo("a␛[2Jb␇⟨009B⟩31m␡");
+    assertThat(Visible.line("a\u001b[2Jb\u0007\u009b31m\u007f"))
+        .isEqualTo("a⟨001B⟩[2Jb⟨0007⟩⟨009B⟩31m⟨007F⟩");
   }
 
   @Test
@@ -27,8 +28,8 @@ class VisibleTest {
 
   @Test
   void line_breaks_stay_only_where_lines_are_wanted() {
-    assertThat(Visible.line("a\nb\rc")).isEqualTo("a⏎b␍c");
-    assertThat(Visible.lines("a\r\nb\rc\u2028d")).isEqualTo("a\nb␍c⟨2028⟩d");
+    assertThat(Visible.line("a\nb\rc")).isEqualTo("a⏎b⟨000D⟩c");
+    assertThat(Visible.lines("a\r\nb\rc\u2028d")).isEqualTo("a\nb⟨000D⟩c⟨2028⟩d");
   }
 
   @Test
