@@ -59,7 +59,8 @@ record Arrows(House house) {
             .resideInAnyPackage(house.all("hook"))
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(and(house.all("hook"), "java..", "org.jspecify.annotations"));
+            .resideInAnyPackage(
+                and(house.all("hook"), "java..", "jdk.internal..", "org.jspecify.annotations"));
     ArchRule api =
         classes()
             .that()
