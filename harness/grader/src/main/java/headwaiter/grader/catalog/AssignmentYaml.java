@@ -64,14 +64,14 @@ record AssignmentYaml(
 
   private static String packageName(Yaml root, Map<String, Yaml> top, String id) {
     String expected = "course." + id.replace("-", "");
-    String came = required(root, top, "package").map(Yaml::text).orElse(expected);
-    if (!came.equals(expected)) {
-      top.get("package")
-          .problem(
-              "`" + expected + "`, from the folder's name",
-              "`" + came + "` came",
-              "Rename one of the two.");
-    }
+    required(root, top, "package")
+        .filter(yaml -> !yaml.text().equals(expected))
+        .ifPresent(
+            yaml ->
+                yaml.problem(
+                    "`" + expected + "`, from the folder's name",
+                    "`" + yaml.text() + "` came",
+                    "Rename one of the two."));
     return expected;
   }
 
@@ -96,12 +96,15 @@ record AssignmentYaml(
   private static Check check(Yaml item, Map<String, Boolean> hidden) {
     Map<String, Yaml> entries =
         item.entries(Set.of("id", "points", "says", "hidden", "schedules", "forbids"));
-    String id = required(item, entries, "id").map(Yaml::text).orElse("");
-    if (!id.isEmpty() && !ID.matcher(id).matches()) {
-      entries
-          .get("id")
-          .problem("an id such as `fifo-order`", "`" + id + "` came", "Use a-z, 0-9 and `-`.");
-    }
+    Optional<Yaml> name = required(item, entries, "id");
+    name.filter(yaml -> !ID.matcher(yaml.text()).matches())
+        .ifPresent(
+            yaml ->
+                yaml.problem(
+                    "an id such as `fifo-order`",
+                    "`" + yaml.text() + "` came",
+                    "Use a-z, 0-9 and `-`."));
+    String id = name.map(Yaml::text).orElse("");
     Optional.ofNullable(entries.get("hidden")).ifPresent(yaml -> hidden.put(id, yaml.truth()));
     return new Check(
         id,

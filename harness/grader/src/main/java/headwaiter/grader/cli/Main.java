@@ -13,8 +13,8 @@ public final class Main {
 
   /** Runs a command and ends with its exit status. */
   public static void main(String[] arguments) {
-    Console console = System.console();
-    boolean terminal = console != null && console.isTerminal();
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     String noColor = System.getenv("NO_COLOR");
     Voice voice =
         new Voice(

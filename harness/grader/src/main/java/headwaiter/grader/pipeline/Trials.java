@@ -147,7 +147,7 @@ final class Trials {
         .collect(Collectors.joining(" | "));
   }
 
-  private static TreeSet<String> raised(
+  private static Set<String> raised(
       Stages.Outcome outcome, Finding.@org.jspecify.annotations.Nullable Origin origin) {
     return outcome.grading().findings().stream()
         .filter(finding -> origin == null || finding.origins().contains(origin))
@@ -213,7 +213,7 @@ final class Trials {
     }
 
     void expectEqual(
-        Mistake mistake, String verb, TreeSet<String> expected, TreeSet<String> came, String why) {
+        Mistake mistake, String verb, Set<String> expected, Set<String> came, String why) {
       if (!expected.equals(came)) {
         problem(
             mistake,
