@@ -11,6 +11,7 @@ final class Commands {
     CommandLine line = new CommandLine(new Root(voice));
     line.addSubcommand(new Run(voice));
     line.addSubcommand(new AuditCommand(voice));
+    line.addSubcommand(new ReplayCommand(voice));
     line.addSubcommand(new Explain(voice));
     line.addSubcommand(new Completion(voice));
     line.addSubcommand(new CommandLine.HelpCommand());

@@ -4,6 +4,7 @@ import headwaiter.grader.intake.Intake;
 import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Report;
 import headwaiter.grader.model.Submission;
+import headwaiter.grader.report.ReplayFile;
 import headwaiter.grader.report.Results;
 import headwaiter.grader.report.Site;
 import java.time.Duration;
@@ -57,6 +58,7 @@ public final class Pipeline implements AutoCloseable {
                               synchronized (reports) {
                                 if (!stopped) {
                                   Results.write(settings.out(), report);
+                                  ReplayFile.writeAll(settings.out(), report);
                                   reports.add(report);
                                   ear.done(
                                       one.name(), Summary.of(report), reports.size(), work.size());

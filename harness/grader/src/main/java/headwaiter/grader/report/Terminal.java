@@ -1,5 +1,7 @@
 package headwaiter.grader.report;
 
+import headwaiter.wire.Interleaving;
+import headwaiter.wire.TimelineSeen;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,5 +42,17 @@ public final class Terminal {
   /** The help page of a finding; empty if there is none of that id. */
   public Optional<String> help(String id) {
     return Findings.page(id).map(page -> new HelpText(paint, width).render(id, page));
+  }
+
+  /** What threads did, step by step. */
+  public String steps(Interleaving interleaving) {
+    return new StepsText(paint, width).render(interleaving);
+  }
+
+  /** What a run did, over virtual time. */
+  public String timeline(TimelineSeen timeline) {
+    return timeline.tracks().isEmpty() || timeline.virtualNanos() == 0
+        ? ""
+        : new TimelineText(paint, width).render(timeline);
   }
 }
