@@ -1,8 +1,6 @@
 package course.breakfast.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.breakfast.Breakfast;
 import course.breakfast.given.Kitchen;
@@ -60,10 +58,12 @@ class SpoiltBreakfastTest {
   private static void fails_with(Simulation sim, Exception expected, Kitchen kitchen)
       throws Exception {
     CompletableFuture<List<String>> breakfast = sim.onLoop(() -> Breakfast.prepare(kitchen));
-    assertSame(expected, sim.awaitFailure(breakfast), "the failure of the breakfast");
-    assertTrue(
-        sim.elapsed().compareTo(TWO) <= 0,
-        () -> "the failure came after " + VirtualTime.text(sim.elapsed()));
+    Failures.assertOwn(expected, sim.awaitFailure(breakfast));
+    if (sim.elapsed().compareTo(TWO) > 0) {
+      String took = VirtualTime.text(sim.elapsed());
+      throw new AssertionFailedError(
+          "the failure came after " + took, "at most " + VirtualTime.text(TWO), took);
+    }
   }
 
   @Check("kitchen-on-strike")
@@ -71,7 +71,7 @@ class SpoiltBreakfastTest {
   void a_coffee_that_cannot_be_ordered_fails_the_breakfast(Simulation sim) {
     IllegalStateException strike = new IllegalStateException("no coffee today");
     Kitchen kitchen = new TestKitchen(refuses(strike), TestKitchen.toasts(sim, TWO));
-    assertSame(strike, sim.awaitFailure(ordered(sim, kitchen)), "the failure of the breakfast");
+    Failures.assertOwn(strike, sim.awaitFailure(ordered(sim, kitchen)));
   }
 
   @Check("kitchen-on-strike")
@@ -79,7 +79,7 @@ class SpoiltBreakfastTest {
   void a_toast_that_cannot_be_ordered_fails_the_breakfast(Simulation sim) {
     IllegalStateException strike = new IllegalStateException("no toast today");
     Kitchen kitchen = new TestKitchen(TestKitchen.brews(sim, TWO), refuses(strike));
-    assertSame(strike, sim.awaitFailure(ordered(sim, kitchen)), "the failure of the breakfast");
+    Failures.assertOwn(strike, sim.awaitFailure(ordered(sim, kitchen)));
   }
 
   private static Supplier<CompletableFuture<String>> refuses(IllegalStateException strike) {

@@ -2,7 +2,6 @@ package course.ratelimitedfetcher.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.ratelimitedfetcher.RateLimitedFetcher;
@@ -13,6 +12,7 @@ import headwaiter.api.Simulation;
 import headwaiter.api.VirtualTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
@@ -24,7 +24,7 @@ class FailingWebTest {
   void a_failure_stops_nobody_and_is_told_at_the_end(Simulation sim) {
     Exception broken = new IllegalStateException("page 2 is broken");
     Web web = Web.ofPages(sim, 10).whereFails(2, broken);
-    assertSame(broken, sim.awaitFailure(begun(sim, web, web, 3)), "the failure");
+    Failures.assertOwn(broken, sim.awaitFailure(begun(sim, web, web, 3)));
     VirtualTime.assertElapsed(sim, Duration.ofSeconds(4));
     assertEquals(10, web.server().calls().size(), "fetches");
   }
@@ -34,7 +34,7 @@ class FailingWebTest {
   void a_failure_at_the_end_is_told_too(Simulation sim) {
     Exception broken = new IllegalStateException("page 4 is broken");
     Web web = Web.ofPages(sim, 5).whereFails(4, broken);
-    assertSame(broken, sim.awaitFailure(begun(sim, web, web, 2)), "the failure");
+    Failures.assertOwn(broken, sim.awaitFailure(begun(sim, web, web, 2)));
     VirtualTime.assertElapsed(sim, Duration.ofSeconds(3));
   }
 
@@ -47,14 +47,14 @@ class FailingWebTest {
         Web.ofSeconds(sim, 3, 1, 1, 1, 1)
             .whereFails(0, late)
             .whereFails(2, early);
-    assertSame(early, sim.awaitFailure(begun(sim, web, web, 3)), "the failure");
+    Failures.assertOwn(early, sim.awaitFailure(begun(sim, web, web, 3)));
   }
 
   @Check("never-throws")
   @Test
   void a_fetcher_that_throws_has_failed_for_that_page_only(Simulation sim) {
     IllegalStateException refusal = new IllegalStateException("page 0 is not for you");
-    Web web = Web.ofPages(sim, 5);
+    Web web = Web.ofPages(sim, 4);
     Fetcher strict =
         uri -> {
           if (uri.equals(Web.uri(0))) {
@@ -62,9 +62,11 @@ class FailingWebTest {
           }
           return web.fetch(uri);
         };
-    assertSame(refusal, sim.awaitFailure(begun(sim, web, strict, 2)), "the failure");
-    VirtualTime.assertElapsed(sim, Duration.ofSeconds(2));
-    assertEquals(4, web.server().calls().size(), "fetches of the other pages");
+    Failures.assertOwn(refusal, sim.awaitFailure(begun(sim, web, strict, 2)));
+    sim.advance(Duration.ofMinutes(1));
+    assertEquals(3, web.server().calls().size(), "fetches of the other pages");
+    Optional<Duration> last = web.server().calls().getLast().ended();
+    assertEquals(Optional.of(Duration.ofSeconds(2)), last, "the end of the last fetch");
   }
 
   @Check("never-throws")

@@ -63,7 +63,6 @@ public final class AsyncQueue<T> {
 
   public CompletableFuture<T> take() {
     T item;
-    Putter<T> putter;
     synchronized (this) {
       if (items.isEmpty()) {
         Waiter<T> taker = new Waiter<>();
@@ -72,26 +71,19 @@ public final class AsyncQueue<T> {
       }
       item = items.remove();
     }
-    putter = letNextPutterIn();
-    if (putter != null) {
-      putter.deliver(null);
-    }
+    letNextPutterIn();
     return CompletableFuture.completedFuture(item);
   }
 
   public Optional<T> poll() {
     T item;
-    Putter<T> putter;
     synchronized (this) {
       if (items.isEmpty()) {
         return Optional.empty();
       }
       item = items.remove();
     }
-    putter = letNextPutterIn();
-    if (putter != null) {
-      putter.deliver(null);
-    }
+    letNextPutterIn();
     return Optional.of(item);
   }
 
@@ -135,17 +127,30 @@ public final class AsyncQueue<T> {
     return taker;
   }
 
-  private synchronized Putter<T> letNextPutterIn() {
-    if (items.size() >= capacity) {
-      return null;
+  private void letNextPutterIn() {
+    Putter<T> putter;
+    Waiter<T> taker;
+    synchronized (this) {
+      putter = items.size() < capacity ? nextPutter() : null;
+      if (putter == null) {
+        return;
+      }
+      unfinished++;
+      taker = nextTaker();
+      if (taker == null) {
+        items.add(putter.item);
+      }
     }
+    if (taker != null) {
+      taker.deliver(putter.item);
+    }
+    putter.deliver(null);
+  }
+
+  private Putter<T> nextPutter() {
     Putter<T> putter = putters.poll();
     while (putter != null && !putter.claim()) {
       putter = putters.poll();
-    }
-    if (putter != null) {
-      items.add(putter.item);
-      unfinished++;
     }
     return putter;
   }

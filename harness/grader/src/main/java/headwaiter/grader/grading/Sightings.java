@@ -108,7 +108,7 @@ final class Sightings {
   }
 
   private Finding atomicity(String check, Interleaving found) {
-    Place place = found.torn().getFirst();
+    Place place = found.torn().getLast();
     return finding(
         "atomicity-violation",
         Finding.Origin.EXPLORED,
