@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class AsyncQueue<T> {
   private final int capacity;
   private final Queue<T> items = new ArrayDeque<>();
-  private final Queue<Waiter<T>> takers = new ArrayDeque<>();
+  private final Queue<CompletableFuture<T>> takers = new ArrayDeque<>();
   private final Queue<Putter<T>> putters = new ArrayDeque<>();
   private final List<CompletableFuture<Void>> joiners = new ArrayList<>();
   private int unfinished;
@@ -24,7 +24,7 @@ public final class AsyncQueue<T> {
   }
 
   public CompletableFuture<Void> put(T item) {
-    Waiter<T> taker;
+    CompletableFuture<T> taker;
     synchronized (this) {
       taker = nextTaker();
       if (taker == null && items.size() >= capacity) {
@@ -38,13 +38,13 @@ public final class AsyncQueue<T> {
       }
     }
     if (taker != null) {
-      taker.deliver(item);
+      taker.complete(item);
     }
     return CompletableFuture.completedFuture(null);
   }
 
   public boolean offer(T item) {
-    Waiter<T> taker;
+    CompletableFuture<T> taker;
     synchronized (this) {
       taker = nextTaker();
       if (taker == null && items.size() >= capacity) {
@@ -56,7 +56,7 @@ public final class AsyncQueue<T> {
       }
     }
     if (taker != null) {
-      taker.deliver(item);
+      taker.complete(item);
     }
     return true;
   }
@@ -66,7 +66,7 @@ public final class AsyncQueue<T> {
     Putter<T> putter;
     synchronized (this) {
       if (items.isEmpty()) {
-        Waiter<T> taker = new Waiter<>();
+        CompletableFuture<T> taker = new CompletableFuture<>();
         takers.add(taker);
         return taker;
       }
@@ -74,7 +74,7 @@ public final class AsyncQueue<T> {
       putter = letNextPutterIn();
     }
     if (putter != null) {
-      putter.deliver(null);
+      putter.deliver();
     }
     return CompletableFuture.completedFuture(item);
   }
@@ -90,7 +90,7 @@ public final class AsyncQueue<T> {
       putter = letNextPutterIn();
     }
     if (putter != null) {
-      putter.deliver(null);
+      putter.deliver();
     }
     return Optional.of(item);
   }
@@ -127,8 +127,8 @@ public final class AsyncQueue<T> {
     return items.size();
   }
 
-  private Waiter<T> nextTaker() {
-    Waiter<T> taker = takers.poll();
+  private CompletableFuture<T> nextTaker() {
+    CompletableFuture<T> taker = takers.poll();
     while (taker != null && taker.isDone()) {
       taker = takers.poll();
     }
@@ -148,28 +148,25 @@ public final class AsyncQueue<T> {
   }
 
   /** Either the queue or a cancel claims it, never both. */
-  private static class Waiter<R> extends CompletableFuture<R> {
+  private static final class Putter<T> extends CompletableFuture<Void> {
+    private final T item;
     private final AtomicBoolean claimed = new AtomicBoolean();
+
+    Putter(T item) {
+      this.item = item;
+    }
 
     boolean claim() {
       return !claimed.getAndSet(true);
     }
 
-    void deliver(R result) {
-      complete(result);
+    void deliver() {
+      complete(null);
     }
 
     @Override
     public boolean cancel(boolean mayInterrupt) {
       return claim() && super.cancel(mayInterrupt);
-    }
-  }
-
-  private static final class Putter<T> extends Waiter<Void> {
-    private final T item;
-
-    Putter(T item) {
-      this.item = item;
     }
   }
 }

@@ -28,9 +28,9 @@ public final class AsyncQueue<T> {
     synchronized (this) {
       taker = nextTaker();
       if (taker == null && items.size() >= capacity) {
-        Putter<T> putter = new Putter<>(item);
-        putters.add(putter);
-        return putter;
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        putters.add(new Putter<>(item, done));
+        return done;
       }
       unfinished++;
       if (taker == null) {
@@ -74,7 +74,7 @@ public final class AsyncQueue<T> {
       putter = letNextPutterIn();
     }
     if (putter != null) {
-      putter.deliver(null);
+      putter.done().complete(null);
     }
     return CompletableFuture.completedFuture(item);
   }
@@ -90,7 +90,7 @@ public final class AsyncQueue<T> {
       putter = letNextPutterIn();
     }
     if (putter != null) {
-      putter.deliver(null);
+      putter.done().complete(null);
     }
     return Optional.of(item);
   }
@@ -137,18 +137,18 @@ public final class AsyncQueue<T> {
 
   private Putter<T> letNextPutterIn() {
     Putter<T> putter = putters.poll();
-    while (putter != null && putter.isDone()) {
+    while (putter != null && putter.done().isDone()) {
       putter = putters.poll();
     }
     if (putter != null) {
-      items.add(putter.item);
+      items.add(putter.item());
       unfinished++;
     }
     return putter;
   }
 
   /** Either the queue or a cancel claims it, never both. */
-  private static class Waiter<R> extends CompletableFuture<R> {
+  private static final class Waiter<R> extends CompletableFuture<R> {
     private final AtomicBoolean claimed = new AtomicBoolean();
 
     boolean claim() {
@@ -165,11 +165,5 @@ public final class AsyncQueue<T> {
     }
   }
 
-  private static final class Putter<T> extends Waiter<Void> {
-    private final T item;
-
-    Putter(T item) {
-      this.item = item;
-    }
-  }
+  private record Putter<T>(T item, CompletableFuture<Void> done) {}
 }
