@@ -72,8 +72,7 @@ final class Dropping {
 
   private boolean isTask(Call call) {
     return futures.startsTask(call)
-        || (program.isA(call.owner(), Futures.EXECUTOR)
-            && !program.owns(program.declarer(call)));
+        || (program.isA(call.owner(), Futures.EXECUTOR) && !program.owns(program.declarer(call)));
   }
 
   /** Work that tells somebody by itself, or whose end somebody awaits by closing the executor. */

@@ -1,6 +1,8 @@
 package headwaiter.rules;
 
+import headwaiter.rules.flow.ClassCode;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is to be inspected. Nothing of it is ever loaded or run.
@@ -21,5 +23,16 @@ public record Inspection(
   /** Any code by itself: nothing given, nothing to keep, every package its own. */
   public static Inspection of(Map<String, byte[]> classes, Policy policy) {
     return new Inspection(classes, Map.of(), Map.of(), "", policy);
+  }
+
+  /** The same without the class files that can't be read to their ends. */
+  Inspection withoutBrokenClasses() {
+    return new Inspection(whole(classes), whole(given), whole(starter), packageName, policy);
+  }
+
+  private static Map<String, byte[]> whole(Map<String, byte[]> classes) {
+    Map<String, byte[]> whole = new TreeMap<>(classes);
+    whole.values().removeIf(bytes -> !ClassCode.isWhole(bytes));
+    return whole;
   }
 }

@@ -16,7 +16,14 @@ import java.util.TreeSet;
  */
 public final class Inspector {
   private static final List<Rule> RULES =
-      List.of(new BlockingSleep(), new BlockingWait(), new RedefinedType(), new UnawaitedFuture());
+      List.of(
+          new BlockingSleep(),
+          new BlockingWait(),
+          new ForbiddenApi(),
+          new RedefinedType(),
+          new Structure(),
+          new UnawaitedFuture(),
+          new UnboundedQueue());
 
   private static final Comparator<Hit> ORDER =
       comparing(Hit::sourceFile)
@@ -40,24 +47,32 @@ public final class Inspector {
    * class file that can't be read is passed over, and the rest is inspected.
    */
   public static List<Hit> inspect(Inspection inspection) {
+    List<Rule> on =
+        RULES.stream().filter(rule -> inspection.policy().rules().contains(rule.id())).toList();
+    return inspect(on, inspection);
+  }
+
+  /** The same with these rules. */
+  static List<Hit> inspect(List<Rule> rules, Inspection inspection) {
+    try {
+      return apply(rules, inspection);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
+      // A class file is read piece by piece, so a broken one may be noticed late.
+      return apply(rules, inspection.withoutBrokenClasses());
+    }
+  }
+
+  private static List<Hit> apply(List<Rule> rules, Inspection inspection) {
     Subject subject = new Subject(inspection);
-    return RULES.stream()
-        .filter(rule -> inspection.policy().rules().contains(rule.id()))
-        .flatMap(rule -> find(rule, subject).stream())
-        .sorted(ORDER)
-        .toList();
+    return rules.stream().flatMap(rule -> find(rule, subject).stream()).sorted(ORDER).toList();
   }
 
   /** What one rule finds, at most once at a line. */
-  static Collection<Hit> find(Rule rule, Subject subject) {
+  private static Collection<Hit> find(Rule rule, Subject subject) {
     Map<String, Hit> first = new TreeMap<>();
-    rule.hits(subject).stream().sorted(ORDER).forEach(hit -> first.putIfAbsent(placeOf(hit), hit));
+    rule.hits(subject).stream()
+        .sorted(ORDER)
+        .forEach(hit -> first.putIfAbsent(rule.mistakeOf(hit), hit));
     return first.values();
-  }
-
-  private static String placeOf(Hit hit) {
-    return hit.line() == 0
-        ? hit.className() + " " + hit.message()
-        : hit.sourceFile() + ":" + hit.line();
   }
 }

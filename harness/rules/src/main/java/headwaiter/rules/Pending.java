@@ -63,7 +63,7 @@ final class Pending {
       return false;
     }
     if (future.isParameter()) {
-      return parameter(future, at, seen);
+      return parameter(future, seen);
     }
     Step step = future.step().orElse(null);
     if (step == null) {
@@ -112,7 +112,7 @@ final class Pending {
                         && !isCompletedIn(each));
   }
 
-  private boolean parameter(Site future, int at, Set<Site> seen) {
+  private boolean parameter(Site future, Set<Site> seen) {
     MethodCode method = future.method();
     List<CallSite> makers = wiring.makers(method);
     if (!makers.isEmpty()) {

@@ -7,6 +7,13 @@ interface Rule {
   /** Public and stable. */
   String id();
 
-  /** Every hit, in any order; more than one at a line is folded into one later. */
+  /** Every hit, in any order; those with the same {@link #mistakeOf} are folded into one later. */
   List<Hit> hits(Subject subject);
+
+  /** What tells one mistake from another: the place, as far as it is known. */
+  default String mistakeOf(Hit hit) {
+    return hit.line() == 0
+        ? hit.className() + " " + hit.message()
+        : hit.className().replaceAll("[^.]*$", "") + hit.sourceFile() + ":" + hit.line();
+  }
 }

@@ -91,8 +91,7 @@ final class Runs {
       Run callback = new Run.Callback(taker);
       runs.add(moves(taker) ? task(taker, call.operandOf(Futures.EXECUTOR), callback) : callback);
     } else if (futures.startsTask(call)
-        || (call.owner().equals(Futures.COMPLETABLE)
-            && call.name().equals("completeAsync"))) {
+        || (call.owner().equals(Futures.COMPLETABLE) && call.name().equals("completeAsync"))) {
       int executor = call.operandOf(Futures.EXECUTOR);
       runs.add(task(taker, executor, new Run.Task(taker, Threads.COMMON_POOL)));
     } else if (program.isA(call.owner(), Futures.EXECUTOR)) {

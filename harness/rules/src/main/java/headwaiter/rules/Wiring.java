@@ -4,6 +4,7 @@ import headwaiter.rules.flow.Call;
 import headwaiter.rules.flow.Flow;
 import headwaiter.rules.flow.Lambda;
 import headwaiter.rules.flow.MethodCode;
+import headwaiter.rules.flow.MethodKey;
 import headwaiter.rules.flow.Names;
 import headwaiter.rules.flow.Program;
 import headwaiter.rules.flow.Step;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -82,16 +84,21 @@ final class Wiring {
       return all;
     }
     List<Site> receivers = site.sources(0);
-    if (receivers.size() == 1
-        && receivers.getFirst().step().orElse(null) instanceof Step made
-        && made.instruction() instanceof NewObjectInstruction created) {
-      return program
-          .resolve(
-              new Call(Names.of(created.className()), call.name(), call.type(), false, false).key())
-          .map(List::of)
-          .orElse(all);
-    }
-    return all;
+    return receivers.size() == 1
+        ? made(receivers.getFirst())
+            .flatMap(type -> program.resolve(new MethodKey(type, call.name(), call.type())))
+            .map(List::of)
+            .orElse(all)
+        : all;
+  }
+
+  /** The class of what a {@code new} makes. */
+  private static Optional<String> made(Site site) {
+    return site.step()
+        .map(Step::instruction)
+        .filter(NewObjectInstruction.class::isInstance)
+        .map(NewObjectInstruction.class::cast)
+        .map(created -> Names.of(created.className()));
   }
 
   List<CallSite> callers(MethodCode method) {

@@ -28,7 +28,7 @@ class SamplesTest {
     }
     Inspection inspection =
         new Inspection(
-            classes.get(true), classes.get(false), Map.of(), "", new Policy(rules, Map.of()));
+            classes.get(true), classes.get(false), Map.of(), "sample", new Policy(rules, Map.of()));
 
     List<Hit> hits = Inspector.inspect(inspection);
 

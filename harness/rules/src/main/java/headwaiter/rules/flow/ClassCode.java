@@ -37,6 +37,15 @@ public final class ClassCode {
     }
   }
 
+  /** Whether a class file can be read to its end: every attribute, every instruction. */
+  public static boolean isWhole(byte[] bytes) {
+    try {
+      return !ClassFile.of().parse(bytes).toDebugString().isEmpty();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
+      return false;
+    }
+  }
+
   /** The binary name, with dots. */
   public String name() {
     return name;
@@ -87,6 +96,21 @@ public final class ClassCode {
   /** Its flags; of a nested class those that its author wrote. */
   public Set<AccessFlag> flags() {
     return nesting().map(InnerClassInfo::flags).orElseGet(() -> model.flags().flags());
+  }
+
+  /** {@code class}, {@code interface}, {@code enum}, {@code record} or {@code @interface}. */
+  public String kind() {
+    Set<AccessFlag> flags = model.flags().flags();
+    if (flags.contains(AccessFlag.ANNOTATION)) {
+      return "@interface";
+    }
+    if (flags.contains(AccessFlag.INTERFACE)) {
+      return "interface";
+    }
+    if (flags.contains(AccessFlag.ENUM)) {
+      return "enum";
+    }
+    return model.findAttribute(Attributes.record()).isPresent() ? "record" : "class";
   }
 
   /** What the class file tells about it as a nested class; empty for a top-level one. */

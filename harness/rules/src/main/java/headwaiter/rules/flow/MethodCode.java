@@ -1,5 +1,6 @@
 package headwaiter.rules.flow;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
@@ -75,6 +76,14 @@ public final class MethodCode {
   /** What it catches by name; what {@code finally} and {@code synchronized} catch is not told. */
   public List<String> caught() {
     return body().handlers().stream().map(Body.Handler::type).flatMap(Optional::stream).toList();
+  }
+
+  /** What it declares to throw. */
+  public List<String> thrown() {
+    return model.findAttribute(Attributes.exceptions()).stream()
+        .flatMap(each -> each.exceptions().stream())
+        .map(Names::of)
+        .toList();
   }
 
   /** Where its values come from and go. */

@@ -1,0 +1,106 @@
+package headwaiter.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The rules as ArchUnit rules, for anybody's own tests:
+ *
+ * <pre>{@code
+ * JavaClasses classes = new ClassFileImporter().importPackages("com.example");
+ * AsyncRules.NO_SLEEP_IN_ASYNC_CODE.check(classes);
+ * }</pre>
+ *
+ * <p>A rule reads the class files from which the classes were imported, and only those: what they
+ * call elsewhere counts as foreign. A rule must not be checked by two threads at once.
+ */
+public final class AsyncRules {
+  /** {@code blocking-sleep}. */
+  public static final ArchRule NO_SLEEP_IN_ASYNC_CODE =
+      rule(
+          new BlockingSleep(),
+          "not sleep in asynchronous code",
+          "the threads that run it are few, and all else that they have to do waits too");
+
+  /** {@code blocking-wait}. */
+  public static final ArchRule NO_WAIT_IN_ASYNC_CODE =
+      rule(
+          new BlockingWait(),
+          "not wait in asynchronous code",
+          "a thread that waits for work which needs that very thread waits for ever");
+
+  /** {@code unawaited-future}. */
+  public static final ArchRule NO_UNAWAITED_FUTURES =
+      rule(
+          new UnawaitedFuture(),
+          "not drop a future",
+          "nobody sees when its work ends, nor that it failed");
+
+  /** {@code unbounded-queue}: for code that promises back-pressure. */
+  public static final ArchRule NO_FORGOTTEN_BOUNDS =
+      rule(
+          new UnboundedQueue(),
+          "use the bound that they are given",
+          "a queue that never refuses lets a quick producer fill the memory");
+
+  private AsyncRules() {}
+
+  /**
+   * {@code forbidden-api}: no exit, processes, reflection past access, native code, class loaders,
+   * raw network and files, environment or thread internals.
+   *
+   * @param allowed packages, classes or methods ({@code java.lang.System#exit}) that may be used
+   */
+  public static ArchRule noForbiddenApiBut(String... allowed) {
+    Rule rule = new ForbiddenApi();
+    Policy policy = new Policy(Set.of(rule.id()), Map.of(rule.id(), List.of(allowed)));
+    return rule(
+        rule,
+        "use no forbidden API",
+        "code that is graded must not reach beyond what the task needs",
+        classes -> Inspection.of(classes, policy));
+  }
+
+  /** {@code redefined-type}: every class is in the package or below it. */
+  public static ArchRule onlyClassesIn(String packageName) {
+    Rule rule = new RedefinedType();
+    return rule(
+        rule,
+        "be in package " + packageName,
+        "other packages belong to others",
+        classes ->
+            new Inspection(classes, Map.of(), Map.of(), packageName, Policy.only(rule.id())));
+  }
+
+  /** {@code structure}: the public surface of these classes is kept. */
+  public static ArchRule keepsTheSurfaceOf(JavaClasses starter) {
+    Rule rule = new Structure();
+    return rule(
+        rule,
+        "keep the public surface",
+        "others are compiled against it",
+        classes ->
+            new Inspection(classes, Map.of(), ClassFiles.of(starter), "", Policy.only(rule.id())));
+  }
+
+  private static ArchRule rule(Rule rule, String should, String because) {
+    return rule(rule, should, because, classes -> Inspection.of(classes, Policy.only(rule.id())));
+  }
+
+  private static ArchRule rule(
+      Rule rule,
+      String should,
+      String because,
+      Function<Map<String, byte[]>, Inspection> inspection) {
+    return classes()
+        .should(new HitCondition(rule, should, inspection))
+        .as(rule.id() + ": classes should " + should)
+        .because(because);
+  }
+}

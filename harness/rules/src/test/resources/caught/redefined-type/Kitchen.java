@@ -1,0 +1,7 @@
+package sample;
+
+class Kitchen { // expect: redefined-type
+  String brewCoffee() {
+    return "instant";
+  }
+}

@@ -1,0 +1,7 @@
+public class NoPackage {
+  static int one() {
+    return 1; // expect: redefined-type
+  }
+
+  private NoPackage() {}
+}

@@ -1,0 +1,7 @@
+package sample.parts;
+
+public class Subpackage {
+  public static int one() {
+    return 1;
+  }
+}

@@ -1,0 +1,7 @@
+package sample;
+
+public class Queues {
+  public interface Fair {
+    void serve();
+  }
+}

@@ -1,0 +1,4 @@
+package sample;
+
+// missing: Fair: public interface Fair
+public class Queues {}

@@ -1,0 +1,8 @@
+package sample;
+
+public class Bridge implements AutoCloseable {
+  public Bridge(int threads) {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,7 @@
+package sample;
+
+public class Bridge {
+  public Bridge(int threads) {} // expect: structure
+
+  public void close() {}
+}

@@ -1,0 +1,12 @@
+package sample;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+public final class Gather {
+  private Gather() {}
+
+  static <T> CompletableFuture<List<T>> gather(List<? extends CompletableFuture<T>> futures) {
+    return new CompletableFuture<>(); // expect: structure
+  }
+}

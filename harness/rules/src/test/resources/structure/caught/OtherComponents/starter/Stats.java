@@ -1,0 +1,5 @@
+package sample;
+
+import java.time.Duration;
+
+public record Stats(int produced, Duration took) {}

@@ -1,0 +1,3 @@
+package sample;
+
+public record Stats(int produced, long took) {} // expect: structure
