@@ -37,7 +37,7 @@ record House(String root) {
           entry("rules.flow", Set.of()),
           entry("wire", Set.of()),
           entry("wire.codec", Set.of("wire")),
-          entry("worker", Set.of("worker.tests", "wire", "wire.codec")),
+          entry("worker", Set.of("worker.tests", "simulator.weave", "wire", "wire.codec")),
           entry(
               "worker.tests",
               Set.of(
