@@ -164,7 +164,7 @@ final class Scheduler extends Seam {
       return null;
     }
     if (!settling.isEmpty()) {
-      return release();
+      return !timers.isEmpty() && timers.due() <= now ? fire() : release();
     }
     if (polling > 0 || outside.works()) {
       if (outside.await(!timers.isEmpty())) {
