@@ -54,8 +54,8 @@ public final class Hook {
    * @param site what comes next, in words, such as {@code reads count}
    */
   public static void yieldPoint(String site) {
-    Seam seam = Seams.running();
-    if (seam != null) {
+    Seam seam = Seams.active();
+    if (seam != null && seam.probes() && seam.runs(Thread.currentThread())) {
       seam.yieldPoint(site);
     }
   }

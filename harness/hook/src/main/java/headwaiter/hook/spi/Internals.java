@@ -68,6 +68,11 @@ public final class Internals {
 
   private Internals() {}
 
+  /** Whether a thread is one that the JDK needs for itself. */
+  public static boolean keepsHouse(Thread thread) {
+    return thread.getClass().getName().startsWith("jdk.internal.");
+  }
+
   /** The state of a virtual thread, less the mark that somebody looks at its stack. */
   public static int state(Thread virtual) {
     return U.getIntVolatile(virtual, STATE) & 0xff;
@@ -221,10 +226,18 @@ public final class Internals {
             }
           }
         }
+        if (wanted == null && !owned.isEmpty() && waits(virtual)) {
+          wanted = owned.removeFirst(); // the JVM doesn't always say; one waits on the innermost
+        }
         return new Monitors(wanted, owned);
       } catch (Throwable e) {
         throw unexpected(e);
       }
+    }
+
+    private static boolean waits(Thread virtual) {
+      int state = state(virtual);
+      return state == WAIT || state == TIMED_WAIT;
     }
 
     private static MethodHandle getter(String name, Class<?> type) {

@@ -27,7 +27,7 @@ public final class JdkHook {
   // ---- time
 
   /** Stands for {@code jdk.internal.misc.VM.getNanoTimeAdjustment}. */
-  public static long nanoTimeAdjustment(long offsetSeconds) {
+  public static long getNanoTimeAdjustment(long offsetSeconds) {
     Seam seam = Seams.mine();
     return seam == null
         ? Internals.nanoTimeAdjustment(offsetSeconds)
@@ -47,10 +47,13 @@ public final class JdkHook {
     return chosen instanceof Strand strand ? strand.spawn(thread) : chosen;
   }
 
-  /** The next thread id, or -1 for the JVM's own. */
-  public static long nextThreadId() {
+  /**
+   * The id of a new thread. One that the JDK makes for itself, whenever it first has to, doesn't
+   * count.
+   */
+  public static long threadId(long real, Thread thread) {
     Seam seam = Seams.mine();
-    return seam == null ? -1 : seam.nextThreadId();
+    return seam == null || Internals.keepsHouse(thread) ? real : seam.nextThreadId();
   }
 
   /** Whether a platform thread was started as a simulated one. */

@@ -17,8 +17,17 @@ public abstract class Seam {
   /** The platform thread it stands for, if it does. */
   private @Nullable Thread facade;
 
-  protected Seam(Thread carrier) {
+  /** Whether yield points are of interest. */
+  private final boolean probes;
+
+  protected Seam(Thread carrier, boolean probes) {
     this.carrier = carrier;
+    this.probes = probes;
+  }
+
+  /** Whether yield points have to ask at all. */
+  public final boolean probes() {
+    return probes;
   }
 
   /** Whether a thread is this machine's: the mounted one, or the carrier between two steps. */

@@ -42,8 +42,8 @@ public record Blame(String call, StackTraceElement at, boolean sleeps, boolean p
   }
 
   /**
-   * Whether the stack, below its innermost frame of code under test, loads a class: the JVM does
-   * that, not the code.
+   * Whether the stack, inside its innermost frame of code under test, loads or initialises a class:
+   * the JVM does that, not the code.
    *
    * @param stack innermost first
    */
@@ -53,7 +53,8 @@ public record Blame(String call, StackTraceElement at, boolean sleeps, boolean p
         return false;
       }
       String method = frame.getMethodName();
-      if (method.equals("loadClass")
+      if (method.equals("<clinit>")
+          || method.equals("loadClass")
           || method.equals("findClass")
           || frame.getClassName().startsWith("jdk.internal.loader.")
           || frame.getClassName().startsWith("java.lang.invoke.")

@@ -14,12 +14,13 @@ import java.util.function.Predicate;
  * written.
  */
 final class Journal {
-  /** More spans than a timeline can show. */
-  private static final int MOST_SPANS = 20_000;
+  /** How many stacks are looked at for the timeline's sake; it can't show more. */
+  private static final int MOST_LOOKS = 2_000;
 
   private final Predicate<String> subject;
   private final boolean tracing;
   private final boolean timeline;
+  private int looks;
   private long hash = 0x9e3779b97f4a7c15L;
   private final List<Wait> waits = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
@@ -63,7 +64,7 @@ final class Journal {
       }
       return;
     }
-    boolean spanned = timeline && spans.size() < MOST_SPANS;
+    boolean spanned = timeline && looks++ < MOST_LOOKS;
     if (fiber.role == null && !spanned && !tracing) {
       return;
     }

@@ -1,5 +1,6 @@
 package headwaiter.simulator.sim;
 
+import headwaiter.hook.spi.Internals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +44,7 @@ final class Outside {
 
   /** A thread of the JDK's was started that is not simulated. */
   void started(Thread thread) {
-    boolean housekeeping = thread.getClass().getName().startsWith("jdk.internal.");
-    if (!housekeeping || thread.getName().equals("process reaper")) {
+    if (!Internals.keepsHouse(thread) || thread.getName().equals("process reaper")) {
       threads.add(thread);
     }
   }

@@ -89,12 +89,13 @@ final class Scheduler extends Seam {
   private int nextFiber;
   private int nextVirtual = 1;
   private long nextThread = FIRST_THREAD_ID;
+  private boolean bodyEnded;
   private long endedAt;
   private long endedSteps;
   private volatile boolean over;
 
   Scheduler(Machine machine, Settings settings) {
-    super(Thread.currentThread());
+    super(Thread.currentThread(), settings.trace() || settings.strategy().explores());
     this.machine = machine;
     this.settings = settings;
     journal = new Journal(settings);
@@ -176,7 +177,7 @@ final class Scheduler extends Seam {
     if (!timers.isEmpty()) {
       return fire();
     }
-    if (mainEnded()) {
+    if (bodyEnded) {
       return Ending.DONE;
     }
     return new Standoff(this).inCycle().isEmpty() ? Ending.STUCK : Ending.DEADLOCK;
@@ -246,9 +247,7 @@ final class Scheduler extends Seam {
 
   /** Whether the body has ended, and nothing has to be waited for. */
   private boolean done() {
-    if (!mainEnded()) {
-      endedAt = now;
-      endedSteps = steps;
+    if (!bodyEnded) {
       return false;
     }
     if (failure != null
@@ -287,6 +286,11 @@ final class Scheduler extends Seam {
       current = null;
     }
     edges += sliceEdges;
+    if (!bodyEnded) {
+      bodyEnded = mainEnded();
+      endedAt = now;
+      endedSteps = steps;
+    }
     int state = Internals.state(fiber.thread);
     journal.mix(((long) fiber.id << 8 | state) ^ now);
     if (fiber.spinning) {
@@ -477,7 +481,7 @@ final class Scheduler extends Seam {
   private static boolean belongsToTheJvm(Thread thread) {
     Class<?> type = thread.getClass();
     String module = type.getModule().isNamed() ? type.getModule().getName() : "";
-    return type.getName().startsWith("jdk.internal.")
+    return Internals.keepsHouse(thread)
         || module.startsWith("jdk.")
         || module.startsWith("java.") && !module.equals("java.base");
   }
@@ -613,7 +617,7 @@ final class Scheduler extends Seam {
 
   /** Virtual time until the body ended, or until now if it has not. */
   long elapsed() {
-    return endedAt;
+    return bodyEnded ? endedAt : now;
   }
 
   long steps() {

@@ -46,6 +46,7 @@ final class JdkSites {
           "java/util/Random",
           "java/util/Timer",
           "java/util/TimerThread",
+          "java/util/zip/ZipOutputStream",
           "jdk/internal/misc/ThreadFlock",
           "sun/nio/ch/DatagramChannelImpl",
           "sun/nio/ch/NioSocketImpl",
@@ -114,22 +115,6 @@ final class JdkSites {
     answers(all, "isInterrupted", "()Z");
     answers(all, "threadState", "()Ljava/lang/Thread$State;");
     answers(all, "getStackTrace", "()[Ljava/lang/StackTraceElement;");
-    all.add(
-        new Entry(
-            "thread-id",
-            "java/lang/Thread$ThreadIdentifiers",
-            "next",
-            code -> {
-              Label real = code.newLabel();
-              code.invokestatic(JDK_HOOK, "nextThreadId", MethodTypeDesc.of(CD_long))
-                  .dup2()
-                  .lconst_0()
-                  .lcmp()
-                  .iflt(real)
-                  .lreturn()
-                  .labelBinding(real)
-                  .pop2();
-            }));
     all.add(
         new Entry(
             "backing", "java/util/concurrent/locks/LockSupport", "unpark", JdkSites::backing));

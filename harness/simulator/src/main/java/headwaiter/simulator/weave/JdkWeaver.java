@@ -6,6 +6,7 @@ import static headwaiter.simulator.weave.Names.FORK_JOIN_POOL;
 import static headwaiter.simulator.weave.Names.JDK_HOOK;
 import static headwaiter.simulator.weave.Names.THREAD;
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.ClassFile;
@@ -19,7 +20,9 @@ import java.lang.classfile.MethodTransform;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,9 @@ public final class JdkWeaver {
   private static final String THREAD_NAME = "java/lang/Thread";
   private static final String VIRTUAL_NAME = "java/lang/VirtualThread";
   private static final String COLLECTIONS_NAME = "java/util/ImmutableCollections";
+  private static final String EXECUTOR_NAME = "java/util/concurrent/ThreadPoolExecutor";
+  private static final String SET_NAME = "java/util/HashSet";
+  private static final ClassDesc ORDERED_SET = ClassDesc.of("java.util.LinkedHashSet");
   private static final Set<String> POOLS = Set.of("common", "ASYNC_POOL");
   private static final String PLATFORM_CONSTRUCTOR =
       "<init>(Ljava/lang/ThreadGroup;Ljava/lang/String;ILjava/lang/Runnable;J)V";
@@ -128,7 +134,11 @@ public final class JdkWeaver {
       boolean done =
           switch (element) {
             case InvokeInstruction call ->
-                redirected(code, call) || inThread(code, call) || salted(code, call);
+                redirected(code, call)
+                    || inThread(code, call)
+                    || salted(code, call)
+                    || ordered(code, call);
+            case NewObjectInstruction made -> ordered(code, made);
             case FieldInstruction access ->
                 inherited(code, access) || scheduled(code, access) || pooled(code, access);
             case ReturnInstruction end -> unblocked(code);
@@ -167,6 +177,13 @@ public final class JdkWeaver {
             .pop()
             .labelBinding(done);
         count("start");
+        return true;
+      }
+      if (call.owner().asInternalName().equals("java/lang/Thread$ThreadIdentifiers")) {
+        code.with(call)
+            .aload(0)
+            .invokestatic(JDK_HOOK, "threadId", MethodTypeDesc.of(CD_long, CD_long, THREAD));
+        count("thread-id");
         return true;
       }
       if (method.equals(PLATFORM_CONSTRUCTOR) && call.name().equalsString("currentThread")) {
@@ -213,6 +230,27 @@ public final class JdkWeaver {
           .invokestatic(JDK_HOOK, "scheduler", MethodTypeDesc.of(EXECUTOR, EXECUTOR, THREAD))
           .with(access);
       count("scheduler");
+      return true;
+    }
+
+    /** A pool keeps its workers in a set by identity hash; they are interrupted in its order. */
+    private boolean ordered(CodeBuilder code, NewObjectInstruction made) {
+      if (!owner.equals(EXECUTOR_NAME) || !made.className().asInternalName().equals(SET_NAME)) {
+        return false;
+      }
+      code.new_(ORDERED_SET);
+      count("order");
+      return true;
+    }
+
+    private boolean ordered(CodeBuilder code, InvokeInstruction call) {
+      if (!owner.equals(EXECUTOR_NAME)
+          || call.opcode() != Opcode.INVOKESPECIAL
+          || !call.owner().asInternalName().equals(SET_NAME)) {
+        return false;
+      }
+      code.invokespecial(ORDERED_SET, "<init>", call.typeSymbol());
+      count("order");
       return true;
     }
 

@@ -28,11 +28,15 @@ public final class PatchMain {
   }
 
   /**
-   * Writes the woven classes and the hook's.
+   * Writes the woven classes and the hook's; classes that are there already are deleted.
    *
    * @return what {@link JdkWeaver#problems()} says
    */
   public static List<String> write(Path directory) throws IOException, URISyntaxException {
+    Files.createDirectories(directory);
+    for (Path stale : classes(directory)) {
+      Files.delete(stale);
+    }
     JdkWeaver weaver = new JdkWeaver();
     FileSystem runtime = FileSystems.getFileSystem(URI.create("jrt:/"));
     for (Path file : classes(runtime.getPath("/modules/java.base"))) {

@@ -18,13 +18,14 @@ public final class WovenBase {
       Map.ofEntries(
           Map.entry("backing", 2),
           Map.entry("chance", 1),
-          Map.entry("clock", 109),
+          Map.entry("clock", 110),
           Map.entry("common-pool", 13),
           Map.entry("exit", 2),
           Map.entry("handoff", 2),
           Map.entry("inherit", 1),
           Map.entry("io", 38),
           Map.entry("network", 1),
+          Map.entry("order", 2),
           Map.entry("parent", 1),
           Map.entry("park", 7),
           Map.entry("pinned", 1),
@@ -32,7 +33,7 @@ public final class WovenBase {
           Map.entry("salt", 1),
           Map.entry("scheduler", 1),
           Map.entry("start", 2),
-          Map.entry("thread-id", 1),
+          Map.entry("thread-id", 2),
           Map.entry("timer", 1),
           Map.entry("worker", 47));
 

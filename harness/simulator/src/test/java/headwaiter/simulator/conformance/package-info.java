@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.simulator.conformance;
+
+import org.jspecify.annotations.NullMarked;

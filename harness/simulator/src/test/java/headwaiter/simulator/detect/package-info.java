@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.simulator.detect;
+
+import org.jspecify.annotations.NullMarked;
