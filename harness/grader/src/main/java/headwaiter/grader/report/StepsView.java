@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * An interleaving as a table: a row a step, a column a thread; with many threads, one column that
+ * An interleaving as a table: a row a step, a column a thread; with many threads, a column that
  * names them.
  *
  * @param threads the headings of the columns
@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 record StepsView(List<String> threads, List<Row> rows, int left, String caption) {
   private static final int MOST_STEPS = 200;
-  private static final int MOST_COLUMNS = 3;
+  private static final int MOST_COLUMNS = 4;
 
   /** A step. */
   record Row(int number, List<Cell> cells) {}
@@ -37,17 +37,20 @@ record StepsView(List<String> threads, List<Row> rows, int left, String caption)
           new Cell(
               Visible.line(Words.place(step.place())),
               anchor.apply(step.place()),
-              Visible.line(columns ? step.what() : step.thread() + " " + step.what()),
+              Visible.line(step.what()),
               interleaving.torn().contains(step.place()));
       List<Cell> cells = new ArrayList<>();
-      for (int i = 0; i < (columns ? threads.size() : 1); i++) {
-        cells.add(!columns || threads.get(i).equals(step.thread()) ? cell : Cell.EMPTY);
+      if (columns) {
+        threads.forEach(thread -> cells.add(thread.equals(step.thread()) ? cell : Cell.EMPTY));
+      } else {
+        cells.add(new Cell("", "", Visible.line(step.thread()), false));
+        cells.add(cell);
       }
       rows.add(new Row(rows.size() + 1, cells));
     }
     int deviations = interleaving.deviations().size();
     return new StepsView(
-        columns ? threads.stream().map(Visible::line).toList() : List.of("Thread and step"),
+        columns ? threads.stream().map(Visible::line).toList() : List.of("Thread", "What it does"),
         rows,
         Math.max(0, steps.size() - MOST_STEPS),
         "The steps of the failing schedule, in order: seed "

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the page of a submission shows, in the order in which it shows it. */
 record SubmissionView(
@@ -110,7 +112,7 @@ record SubmissionView(
     List<CheckRow> rows = new ArrayList<>();
     String said = "";
     for (Result.Checked check : result.checks()) {
-      TestFailed failed = check.hidden() ? null : failure(result, check.id());
+      TestFailed failed = check.hidden() ? null : failure(result, check);
       boolean again = check.verdict() == Mark.FAILED && check.seed() != 0;
       rows.add(
           new CheckRow(
@@ -130,11 +132,14 @@ record SubmissionView(
     return rows;
   }
 
-  private static @org.jspecify.annotations.Nullable TestFailed failure(
-      Result result, String check) {
+  /** The failure of a check, if it can tell more than the check's message does. */
+  private static @Nullable TestFailed failure(Result result, Result.Checked check) {
     for (Observation seen : result.evidence().observations()) {
-      if (seen instanceof TestFailed failed && failed.check().equals(check)) {
-        return failed;
+      if (seen instanceof TestFailed failed && failed.check().equals(check.id())) {
+        boolean told =
+            check.message().contains(failed.expected().orElse(""))
+                && check.message().contains(failed.actual().orElse(""));
+        return told ? null : failed;
       }
     }
     return null;
@@ -243,9 +248,9 @@ record SubmissionView(
     if (!result.received().isEmpty()) {
       facts.add(new Fact("Received", Visible.line(result.received())));
     }
-    new java.util.TreeMap<>(result.provenance().versions())
+    new TreeMap<>(result.provenance().versions())
         .forEach((name, value) -> facts.add(new Fact("Version, " + name, Visible.line(value))));
-    new java.util.TreeMap<>(result.provenance().digests())
+    new TreeMap<>(result.provenance().digests())
         .forEach((name, value) -> facts.add(new Fact("Digest, " + name, Visible.line(value))));
     return facts;
   }

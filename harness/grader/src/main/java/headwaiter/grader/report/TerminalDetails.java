@@ -2,14 +2,17 @@ package headwaiter.grader.report;
 
 import headwaiter.grader.model.Finding;
 import headwaiter.wire.Interleaving;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One result on a terminal. */
 final class TerminalDetails {
   private static final int MOST_FINDINGS = 20;
   private static final int MOST_EVIDENCE = 12;
   private static final int LONGEST_TEXT = 600;
+  private static final Pattern OF_THE_JDK = Pattern.compile("at (java|javax|jdk|sun)\\.");
 
   private final Paint paint;
   private final int width;
@@ -63,42 +66,43 @@ final class TerminalDetails {
             8,
             24);
     String points = check.earned() + "/" + check.possible();
-    String time = check.virtualNanos() >= 0 ? Words.seconds(check.virtualNanos()) : "";
-    int rest = width - names - 2 - 2 - 8 - 2 - 14;
+    int times = result.checks().stream().mapToInt(c -> time(c).length()).max().orElse(0) + 1;
+    String time = time(check);
+    int rest = width - names - 2 - 2 - 8 - 2 - times;
+    List<String> says = says(check, rest);
     out.append("  ")
         .append(paint.mark(check.verdict(), check.verdict().sign()))
         .append(' ')
         .append(Cells.fit(Visible.line(check.id()), names))
         .append(String.format(Locale.ROOT, "%8s  ", points))
-        .append(
-            time.isEmpty()
-                ? Cells.cut(Visible.line(check.says()), rest)
-                : Cells.fit(Visible.line(check.says()), rest));
+        .append(time.isEmpty() ? says.getFirst() : Cells.fit(says.getFirst(), rest));
     if (!time.isEmpty()) {
-      out.append(paint.faint(String.format(Locale.ROOT, "%14s", time)));
+      out.append(paint.faint(" ".repeat(times - time.length()) + time));
     }
     out.append('\n');
-    String notes = notes(check, said);
-    if (!notes.isEmpty()) {
-      text(out, " ".repeat(names + 14), notes);
+    String indent = " ".repeat(names + 14);
+    says.stream().skip(1).forEach(line -> out.append(indent).append(line).append('\n'));
+    if (!check.message().isEmpty() && !check.message().equals(said)) {
+      String word =
+          switch (check.verdict()) {
+            case PASSED, FAILED -> "";
+            case NOT_REACHED, UNSTABLE, NOT_RUN, INCONCLUSIVE -> check.verdict().word() + ": ";
+          };
+      text(out, indent + "→ ", word + Visible.line(check.message(), LONGEST_TEXT));
     }
   }
 
-  /** What is to be said beside a check; what was said just before is not said again. */
-  private static String notes(Result.Checked check, String said) {
-    StringBuilder notes = new StringBuilder();
-    if (!check.message().isEmpty() && !check.message().equals(said)) {
-      switch (check.verdict()) {
-        case PASSED, FAILED -> {}
-        case NOT_REACHED, UNSTABLE, NOT_RUN, INCONCLUSIVE ->
-            notes.append(check.verdict().word()).append(": ");
-      }
-      notes.append(Visible.line(check.message(), LONGEST_TEXT));
-    }
-    if (check.hidden()) {
-      notes.append(notes.isEmpty() ? "" : " ").append("(hidden check)");
-    }
-    return notes.toString();
+  private static String time(Result.Checked check) {
+    return check.virtualNanos() >= 0 ? Words.seconds(check.virtualNanos()) : "";
+  }
+
+  /** What a check expects: on one line if it passed, in full if not. */
+  private static List<String> says(Result.Checked check, int cells) {
+    String hidden = check.hidden() ? " (hidden)" : "";
+    String says = Visible.line(check.says());
+    return check.verdict() == Mark.FAILED
+        ? Cells.wrap(says + hidden, cells)
+        : List.of(Cells.cut(says, cells - hidden.length()) + hidden);
   }
 
   private void finding(StringBuilder out, Result result, Finding finding) {
@@ -120,6 +124,8 @@ final class TerminalDetails {
         "  ",
         seen + (finding.check().isEmpty() ? "" : ", in check " + Visible.line(finding.check())));
     finding.evidence().stream()
+        .filter(line -> finding.schedule().isEmpty() || finding.schedule().get().steps().isEmpty())
+        .filter(line -> !OF_THE_JDK.matcher(line).lookingAt())
         .limit(MOST_EVIDENCE)
         .forEach(line -> text(out, "    ", Visible.line(line, LONGEST_TEXT)));
     Optional<Interleaving> schedule = finding.schedule();

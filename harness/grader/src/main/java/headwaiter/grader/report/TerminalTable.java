@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The results of a run, one a line. */
 final class TerminalTable {
   private static final int BAR = 10;
   private static final int SCORE = 7;
-  private static final int STATUS = 12;
   private static final int LONGEST_NAME = 16;
   private static final int LONGEST_ASSIGNMENT = 20;
 
@@ -29,7 +29,8 @@ final class TerminalTable {
     }
     int students = column("Student", results, Result::student, LONGEST_NAME);
     int assignments = column("Assignment", results, Result::assignment, LONGEST_ASSIGNMENT);
-    int rest = width - students - assignments - BAR - SCORE - STATUS - 8;
+    int statuses = column("Status", results, r -> Words.status(r.status()), width);
+    int rest = width - students - assignments - BAR - SCORE - statuses - 8;
     StringBuilder out = new StringBuilder();
     out.append(
         paint.bold(
@@ -39,7 +40,7 @@ final class TerminalTable {
                     + "  "
                     + Cells.fit("Score", BAR + 1 + SCORE)
                     + "  "
-                    + Cells.fit("Status", STATUS)
+                    + Cells.fit("Status", statuses)
                     + " "
                     + "Look at")
                 .stripTrailing()));
@@ -57,9 +58,9 @@ final class TerminalTable {
           .append(Cells.fit(score(result), SCORE))
           .append("  ")
           .append(status(result.status()));
-      String first = Cells.cut(first(result), Math.max(0, rest));
+      String first = first(result, Math.max(0, rest));
       if (!first.isEmpty()) {
-        int gap = 1 + STATUS - Words.status(result.status()).length();
+        int gap = 1 + statuses - Words.status(result.status()).length();
         out.append(" ".repeat(gap)).append(first);
       }
       out.append('\n');
@@ -98,19 +99,24 @@ final class TerminalTable {
     };
   }
 
-  /** What to look at first. */
-  private static String first(Result result) {
+  /** What to look at first, with as much of it as there is room for. */
+  private static String first(Result result, int cells) {
     List<Finding> findings = result.findings();
     if (!findings.isEmpty()) {
       Finding first = findings.getFirst();
+      String id = Visible.line(first.id());
       String more = findings.size() > 1 ? " +" + (findings.size() - 1) : "";
       String line = first.place().line() > 0 ? ":" + first.place().line() : "";
-      return Visible.line(first.id() + line) + more;
+      return Stream.of(id + line + more, id + line, id + more)
+          .filter(text -> Cells.width(text) <= cells)
+          .findFirst()
+          .orElse(Cells.cut(id, cells));
     }
     return result.checks().stream()
         .filter(check -> check.verdict() != Mark.PASSED)
         .findFirst()
         .map(check -> check.verdict().sign() + " " + Visible.line(check.id()))
+        .map(text -> Cells.cut(text, cells))
         .orElse("");
   }
 

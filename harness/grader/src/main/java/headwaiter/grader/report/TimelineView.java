@@ -15,6 +15,7 @@ import java.util.Locale;
  *
  * @param id for the anchors in the page
  * @param check the check's id
+ * @param test what its test is called, in words
  * @param end its duration, in words
  * @param height of the picture
  * @param axis where the axis is
@@ -25,6 +26,7 @@ import java.util.Locale;
 record TimelineView(
     String id,
     String check,
+    String test,
     String end,
     int height,
     int axis,
@@ -74,6 +76,7 @@ record TimelineView(
     return new TimelineView(
         id,
         Visible.line(seen.check()),
+        Visible.line(seen.test().substring(seen.test().lastIndexOf('.') + 1).replace('_', ' ')),
         Words.seconds(seen.virtualNanos()),
         y + 30,
         y + 4,

@@ -3,13 +3,17 @@ package headwaiter.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwaiter.wire.Interleaving;
+import headwaiter.wire.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +128,20 @@ class SiteTest {
         .contains("<th scope=\"col\">waiter-2</th>")
         .contains("seed 4711, 1 departure from the plain schedule")
         .contains("./grade replay s06/counter exact --seed 4711");
+  }
+
+  @Test
+  void an_interleaving_of_many_threads_names_them_in_a_column() {
+    List<Interleaving.Step> steps =
+        IntStream.range(0, 5)
+            .mapToObj(i -> new Interleaving.Step(0, "t" + i, Place.NOWHERE, "goes " + i))
+            .toList();
+    StepsView view = StepsView.of(new Interleaving(1, List.of(), List.of(), steps, 1), place -> "");
+
+    assertThat(view.threads()).containsExactly("Thread", "What it does");
+    assertThat(view.rows().getLast().cells())
+        .extracting(StepsView.Cell::what)
+        .containsExactly("t4", "goes 4");
   }
 
   @Test
