@@ -29,9 +29,7 @@ if not defined jdk (
 
 "%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "%home%\.mvn\Build.java" "%home%" "%jdk%"
 if errorlevel 1 exit /b 3
-set "source="
-for /f "usebackq tokens=1,* delims==" %%a in ("%home%\harness\target\build.properties") do if "%%a"=="source.digest" set "source=%%b"
-endlocal & "%jdk%\bin\java" -XX:+UseSerialGC "-Dheadwaiter.home=%home%" "-Dheadwaiter.build=%source%" -cp "%home%\harness\grader\target\*;%home%\harness\grader\target\lib\*" headwaiter.grader.cli.Main %*
+endlocal & "%jdk%\bin\java" -XX:+UseSerialGC "-Dheadwaiter.home=%home%" -cp "%home%\harness\grader\target\*;%home%\harness\grader\target\lib\*" headwaiter.grader.cli.Main %*
 exit /b %errorlevel%
 
 :try
