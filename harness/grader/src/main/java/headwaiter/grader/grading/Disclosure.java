@@ -35,7 +35,8 @@ public final class Disclosure {
             .find();
   }
 
-  static String of(TestFailed failed, boolean hidden) {
+  /** What is told of a failed test, as a sentence. */
+  public static String of(TestFailed failed, boolean hidden) {
     String text = isAssertion(failed) ? assertion(failed, hidden) : thrown(failed, hidden);
     return Told.sentence(text);
   }

@@ -20,7 +20,6 @@ import headwaiter.wire.TimelineSeen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a run has shown to be wrong at a place in the code under test. */
 final class Sightings {
@@ -54,12 +53,13 @@ final class Sightings {
           case IO -> "blocking-io";
         };
     String verb = call.kind() == BlockingCall.Kind.SLEEP ? " sleeps " : " waits ";
-    String during = call.nanos() < 0 ? "for ever" : Told.time(call.nanos());
+    String during =
+        call.nanos() < 0 ? "for ever " : call.nanos() == 0 ? "" : Told.time(call.nanos()) + " ";
     String message =
         Told.method(call.at())
             + verb
             + during
-            + " in `"
+            + "in `"
             + call.call()
             + "` on the thread `"
             + call.thread()
@@ -87,7 +87,7 @@ final class Sightings {
 
   private Optional<Finding> torn(TestFailed failed, Interleaving found) {
     if (!found.torn().isEmpty()) {
-      return Optional.of(atomicity(failed.check(), found));
+      return Optional.of(atomicity(failed.check(), failed.schedules(), found));
     }
     return Told.subject(failed.stack())
         .map(Frame::place)
@@ -103,11 +103,11 @@ final class Sightings {
                     "What comes out depends on which thread goes first; the check `"
                         + failed.check()
                         + "` fails under some schedules",
-                    steps(found),
+                    found(failed.schedules(), found),
                     Optional.of(found)));
   }
 
-  private Finding atomicity(String check, Interleaving found) {
+  private Finding atomicity(String check, int schedules, Interleaving found) {
     Place place = found.torn().getLast();
     return finding(
         "atomicity-violation",
@@ -117,7 +117,7 @@ final class Sightings {
         "",
         intrusion(place, found)
             .orElse("Another thread gets in between this line and what follows from it"),
-        steps(found),
+        found(schedules, found),
         Optional.of(found));
   }
 
@@ -153,7 +153,7 @@ final class Sightings {
   private Optional<Finding> hung(Hung hung) {
     Optional<Interleaving> found = hung.interleaving();
     if (hung.kind() == Hung.Kind.STUCK && found.filter(i -> !i.torn().isEmpty()).isPresent()) {
-      return found.map(i -> atomicity(hung.check(), i));
+      return found.map(i -> atomicity(hung.check(), hung.schedules(), i));
     }
     String id =
         switch (hung.kind()) {
@@ -161,7 +161,7 @@ final class Sightings {
           case STUCK -> "never-completed";
           case LIVELOCK -> "busy-wait";
         };
-    return culprit(hung)
+    return Hangs.culprit(hung)
         .map(
             thread ->
                 finding(
@@ -170,50 +170,9 @@ final class Sightings {
                     hung.check(),
                     Told.subject(thread.stack()).map(Frame::place).orElse(Place.NOWHERE),
                     thread.stack().isEmpty() ? "" : thread.stack().getFirst().method(),
-                    hung.kind() == Hung.Kind.DEADLOCK ? cycle(hung) : waits(hung, thread),
+                    Hangs.told(hung, thread),
                     threads(hung),
                     found));
-  }
-
-  /** The first thread that has something to do with it and stands in the code under test. */
-  private static Optional<Hung.Waiting> culprit(Hung hung) {
-    Stream<Hung.Waiting> candidates =
-        hung.threads().stream().filter(thread -> Told.subject(thread.stack()).isPresent());
-    return switch (hung.kind()) {
-      case DEADLOCK -> candidates.filter(thread -> !thread.heldBy().isEmpty()).findFirst();
-      case STUCK -> candidates.findFirst();
-      case LIVELOCK -> candidates.min(java.util.Comparator.comparing(t -> !t.waitsFor().isEmpty()));
-    };
-  }
-
-  private static String cycle(Hung hung) {
-    return String.join(
-            ", and ",
-            hung.threads().stream()
-                .filter(thread -> !thread.heldBy().isEmpty())
-                .map(
-                    thread ->
-                        "`"
-                            + thread.thread()
-                            + "` waits for "
-                            + thread.waitsFor()
-                            + ", held by `"
-                            + thread.heldBy()
-                            + "`")
-                .toList())
-        + ": neither can ever go on";
-  }
-
-  private static String waits(Hung hung, Hung.Waiting thread) {
-    String where = Told.subject(thread.stack()).map(Told::method).orElse("the code");
-    return hung.kind() == Hung.Kind.LIVELOCK
-        ? where + " runs round and round on `" + thread.thread() + "` and gets nowhere"
-        : where
-            + " waits on `"
-            + thread.thread()
-            + "` for "
-            + (thread.waitsFor().isEmpty() ? "something" : thread.waitsFor())
-            + " that nothing can give any more";
   }
 
   private static List<String> threads(Hung hung) {
@@ -260,20 +219,15 @@ final class Sightings {
         .findFirst();
   }
 
-  private static List<String> steps(Interleaving found) {
-    return found.steps().stream()
-        .filter(step -> !step.place().equals(Place.NOWHERE))
-        .limit(40)
-        .map(
-            step ->
-                Told.time(step.virtualNanos())
-                    + " `"
-                    + step.thread()
-                    + "` "
-                    + step.what()
-                    + " at "
-                    + Told.place(step.place()))
-        .toList();
+  /** The steps themselves are in the schedule. */
+  private static List<String> found(int schedules, Interleaving found) {
+    return List.of(
+        "it happens in schedule "
+            + schedules
+            + " of those that were tried; shrunk to "
+            + found.deviations().size()
+            + (found.deviations().size() == 1 ? " deviation" : " deviations")
+            + " from the plain one");
   }
 
   private Finding finding(

@@ -17,7 +17,9 @@ import headwaiter.wire.OutputSeen;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,15 +82,17 @@ final class Verdicts {
     if (distrust.isPresent()) {
       return distrust.get();
     }
-    List<String> failures =
-        own.stream().flatMap(observation -> failure(check, observation).stream()).toList();
+    Map<String, String> failures = new LinkedHashMap<>();
+    own.forEach(o -> failure(check, o).ifPresent(why -> failures.putIfAbsent(test(o), why)));
     if (!failures.isEmpty()) {
       int more = failures.size() - 1;
       return new Verdict.Failed(
-          failures.getFirst()
-              + (more == 0
-                  ? ""
-                  : more == 1 ? " (And once more.)" : " (And " + more + " times more.)"));
+          failures.values().iterator().next()
+              + switch (more) {
+                case 0 -> "";
+                case 1 -> " (Another of its tests fails too.)";
+                default -> " (" + more + " others of its tests fail too.)";
+              });
     }
     return own.stream()
         .flatMap(observation -> broken(observation).stream())
@@ -96,6 +100,16 @@ final class Verdicts {
         .<Verdict>map(Verdict.Inconclusive::new)
         .or(() -> forbidden(check))
         .orElseGet(() -> counted(check, own));
+  }
+
+  private static String test(Observation observation) {
+    return switch (observation) {
+      case TestFailed failed -> failed.test();
+      case Hung hung -> hung.test();
+      case LimitHit hit -> hit.test();
+      case ExitCalled exit -> exit.test();
+      default -> "";
+    };
   }
 
   private Optional<Verdict> distrust() {
@@ -130,8 +144,7 @@ final class Verdicts {
                   + failed.interleaving().map(i -> some(failed.schedules())).orElse(""));
       case Hung hung ->
           Optional.of(
-              Told.sentence(hung.summary())
-                  + hung.interleaving().map(i -> some(hung.schedules())).orElse(""));
+              Hangs.of(hung) + hung.interleaving().map(i -> some(hung.schedules())).orElse(""));
       case LimitHit hit -> hit.decides() ? Optional.of(Limit.of(hit)) : Optional.empty();
       case ExitCalled exit ->
           Optional.of("`" + exit.call() + "` was called at " + Told.place(exit.at().place()) + ".");

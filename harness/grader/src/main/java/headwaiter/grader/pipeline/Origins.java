@@ -30,7 +30,7 @@ final class Origins {
         digests,
         plan.seed(),
         plan.checks().stream().mapToInt(CheckPlan::schedules).max().orElse(1),
-        settings.ownCode() ? NOT_ISOLATED : rung,
+        settings.ownCode() ? NOT_ISOLATED : rung.isEmpty() ? "none: it was not run" : rung,
         lines(assignment.limits()));
   }
 

@@ -4,6 +4,7 @@ import headwaiter.grader.catalog.Catalog;
 import headwaiter.grader.grading.Disclosure;
 import headwaiter.grader.intake.Intake;
 import headwaiter.grader.model.Assignment;
+import headwaiter.grader.model.Check;
 import headwaiter.grader.model.ErrorCard;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
@@ -276,14 +277,12 @@ final class Trials {
 
     /** No message of a hidden check gives its expected value away. */
     void expectSecrets(Stages.Outcome outcome) {
-      for (Grade.Line line : outcome.grading().grade().checks()) {
-        if (!line.check().hidden() || !(line.verdict() instanceof Verdict.Failed failed)) {
-          continue;
-        }
+      for (Check check : assignment.checks()) {
         outcome.evidence().observations().stream()
-            .filter(o -> o instanceof TestFailed && o.check().equals(line.check().id()))
+            .filter(o -> check.hidden() && o.check().equals(check.id()))
+            .filter(TestFailed.class::isInstance)
             .map(TestFailed.class::cast)
-            .filter(test -> Disclosure.givesAway(failed.message(), line.check().says(), test))
+            .filter(test -> Disclosure.givesAway(Disclosure.of(test, true), check.says(), test))
             .findFirst()
             .ifPresent(
                 test ->
@@ -291,9 +290,9 @@ final class Trials {
                         name,
                         0,
                         "a message of the hidden check `"
-                            + line.check().id()
+                            + check.id()
                             + "` that keeps the expected value back",
-                        "it says: " + failed.message(),
+                        "it says: " + Disclosure.of(test, true),
                         "Take the value out of the message in " + test.test() + "."));
       }
     }

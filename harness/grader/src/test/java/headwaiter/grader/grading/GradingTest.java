@@ -147,7 +147,10 @@ class GradingTest {
   void a_hang_fails_its_check() {
     Grading grading =
         grade(and(passesBut("hot"), Given.hung("hot", Hung.Kind.STUCK, Optional.empty())));
-    assertThat(message(grading, "hot")).isEqualTo("Nobody can go on.");
+    assertThat(message(grading, "hot"))
+        .isEqualTo(
+            "`Tea.brew` waits on `ann` for the cup that nothing can give any more. See"
+                + " src/Tea.java:5.");
   }
 
   @Test
