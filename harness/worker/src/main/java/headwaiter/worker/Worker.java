@@ -1,5 +1,6 @@
 package headwaiter.worker;
 
+import headwaiter.simulator.weave.WovenBase;
 import headwaiter.wire.Closing;
 import headwaiter.wire.Hello;
 import headwaiter.wire.Interrupt;
@@ -47,7 +48,7 @@ final class Worker {
             "worker",
             ProcessHandle.current().pid(),
             System.getProperty("java.vm.version"),
-            SelfTest.quick()));
+            String.join("\n", WovenBase.problems())));
     try {
       for (Optional<RunTests> job = jobs.take(); job.isPresent(); job = jobs.take()) {
         run(job.get());

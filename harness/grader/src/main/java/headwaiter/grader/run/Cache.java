@@ -3,10 +3,16 @@ package headwaiter.grader.run;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The folder where things are kept that are made once: each under the key of what it is made of.
  */
 final class Cache {
+  private static final String LOCKS = "locks";
+  private static final String USED = "used";
+
   private final Path root;
 
   private Cache(Path root) {
@@ -48,14 +57,15 @@ final class Cache {
    */
   Path entry(String kind, String key, Maker maker) throws InstallationException {
     Path place = root.resolve(kind).resolve(key);
-    if (Files.isDirectory(place)) {
-      return place;
-    }
     try {
-      Files.createDirectories(place.resolveSibling("locks"));
+      if (Files.isDirectory(place)) {
+        touch(place);
+        return place;
+      }
+      Files.createDirectories(place.resolveSibling(LOCKS));
       try (FileChannel channel =
               FileChannel.open(
-                  place.resolveSibling("locks").resolve(key),
+                  place.resolveSibling(LOCKS).resolve(key),
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
@@ -64,6 +74,7 @@ final class Cache {
           try {
             maker.make(making);
             Files.move(making, place, StandardCopyOption.ATOMIC_MOVE);
+            touch(place);
           } finally {
             Folders.delete(making);
           }
@@ -73,6 +84,35 @@ final class Cache {
       throw new InstallationException("Can't make " + place, e);
     }
     return place;
+  }
+
+  /** Deletes the entries that have not been asked for longest. */
+  void keepNewest(String kind, int number) throws InstallationException {
+    record Entry(Path folder, FileTime used) {}
+    List<Entry> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stamps =
+        Files.newDirectoryStream(root.resolve(kind).resolve(USED))) {
+      for (Path stamp : stamps) {
+        Path folder = root.resolve(kind).resolve(stamp.getFileName());
+        if (Files.isDirectory(folder)) {
+          entries.add(new Entry(folder, Files.getLastModifiedTime(stamp)));
+        }
+      }
+      entries.sort(Comparator.comparing(Entry::used).reversed());
+      for (Entry entry : entries.subList(Math.min(number, entries.size()), entries.size())) {
+        Folders.delete(entry.folder());
+      }
+    } catch (NoSuchFileException e) {
+      return; // somebody else tidies up, too
+    } catch (IOException e) {
+      throw new InstallationException("Can't tidy up " + root.resolve(kind), e);
+    }
+  }
+
+  /** Writes down that an entry is in use: the time is the system's, on the file. */
+  private static void touch(Path place) throws IOException {
+    Path used = Files.createDirectories(place.resolveSibling(USED));
+    Files.writeString(used.resolve(place.getFileName()), "");
   }
 
   /** The digest of a large file that hardly ever changes: read again only when it looks changed. */

@@ -41,8 +41,9 @@ final class Installer {
       String harness =
           new Fingerprint().add(contents(jars.worker())).add(contents(jars.compiler())).hex();
       String key = new Fingerprint().add(identity).add(harness).add(worker).add(compiler).hex();
-      Path starts =
-          cache.entry("starts", key, folder -> makeStarts(folder, image, worker, compiler));
+      Path starts = cache.entry("starts", key, folder -> makeStarts(folder, worker, compiler));
+      cache.keepNewest("starts", 8);
+      cache.keepNewest("images", 4);
       return new Installation(
           new Launch(quick(worker, starts.resolve("worker.aot")), Caps.TIGHT),
           new Launch(quick(compiler, starts.resolve("compiler.aot")), Caps.WIDE),
@@ -92,13 +93,9 @@ final class Installer {
     return path;
   }
 
-  private void makeStarts(Path folder, Path image, List<String> worker, List<String> compiler)
+  private void makeStarts(Path folder, List<String> worker, List<String> compiler)
       throws IOException, InstallationException {
-    progress.accept("Checking the workers' image (once per build) …");
-    List<String> conformance = new ArrayList<>(worker);
-    conformance.add("conformance");
-    expectGood("check " + image, conformance);
-    progress.accept("Training the children to start fast (once per build) …");
+    progress.accept("Proving the workers' image and training it to start fast (once per build) …");
     new Training(tools, worker, compiler).into(folder);
     Folders.protect(folder);
   }

@@ -7,32 +7,28 @@ import headwaiter.grader.child.ChildException;
 import headwaiter.grader.sandbox.Caps;
 import headwaiter.grader.sandbox.Launch;
 import headwaiter.grader.sandbox.Rung;
-import headwaiter.wire.CheckPlan;
 import headwaiter.wire.ClassBytes;
 import headwaiter.wire.Compile;
 import headwaiter.wire.CompileResult;
-import headwaiter.wire.Limits;
-import headwaiter.wire.RunTests;
 import headwaiter.wire.Source;
-import headwaiter.wire.TestPassed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Grades a little sample once, with a compiler and a worker that write down on leaving what they
- * have loaded: those who come after them start from that (JEP 483, JEP 514).
+ * Runs the {@link Sample} once, with a compiler and a worker that write down on leaving what they
+ * have loaded: those who come after them start from that (JEP 483, JEP 514). A worker that does not
+ * run the sample exactly as it has to is not let near a grade.
  */
 final class Training {
   private static final Allowance ALLOWANCE =
-      new Allowance(Duration.ofSeconds(60), Duration.ofSeconds(120), 1000);
-  private static final Duration TO_LEAVE = Duration.ofSeconds(90);
-  private static final String SUBJECT = "Sample.java";
-  private static final String TEST = "SampleTest.java";
+      new Allowance(Duration.ofSeconds(60), Duration.ofSeconds(300), 1000);
+  private static final Duration TO_LEAVE = Duration.ofSeconds(180);
 
   private final Rung rung;
   private final List<String> worker;
@@ -46,13 +42,17 @@ final class Training {
 
   /** Writes {@code worker.aot} and {@code compiler.aot} into a folder. */
   void into(Path folder) throws IOException, InstallationException {
-    try (Child compiling = start(compiler, folder.resolve("compiler.aot"))) {
-      CompileResult subject = compile(compiling, SUBJECT, List.of(), Compile.Weave.SUBJECT);
-      CompileResult test = compile(compiling, TEST, subject.plain(), Compile.Weave.SUPPORT);
-      leave(compiling);
-      try (Child running = start(worker, folder.resolve("worker.aot"))) {
-        run(running, subject, test);
-        leave(running);
+    Path compilerAot = folder.resolve("compiler.aot");
+    Path workerAot = folder.resolve("worker.aot");
+    try (Child compiling = start(compiler, compilerAot)) {
+      CompileResult subject = compile(compiling, Sample.SUBJECT, List.of(), Compile.Weave.SUBJECT);
+      CompileResult test = compile(compiling, Sample.TEST, subject.plain(), Compile.Weave.SUPPORT);
+      leave(compiling, compilerAot);
+      try (Child running = start(worker, workerAot)) {
+        for (int run = 0; run < 2; run++) {
+          prove(running.talk(Sample.job(subject.woven(), test.woven()), ALLOWANCE));
+        }
+        leave(running, workerAot);
       }
     } catch (ChildException e) {
       throw new InstallationException("Could not train a child", e);
@@ -73,7 +73,7 @@ final class Training {
   private static CompileResult compile(
       Child child, String name, List<ClassBytes> against, Compile.Weave weave)
       throws IOException, InstallationException {
-    Compile job = new Compile("sample", List.of(sample(name)), against, weave);
+    Compile job = new Compile("sample", List.of(source(name)), against, weave);
     Answer answer = child.talk(job, ALLOWANCE);
     if (answer instanceof Answer.Closed closed
         && closed.messages().getFirst() instanceof CompileResult result
@@ -84,35 +84,25 @@ final class Training {
     throw new InstallationException("The compiler could not do a sample: " + answer);
   }
 
-  private static void run(Child child, CompileResult subject, CompileResult test)
-      throws InstallationException {
-    RunTests job =
-        new RunTests(
-            "sample",
-            subject.woven(),
-            test.woven(),
-            List.of("sample.SampleTest"),
-            List.of(new CheckPlan("plain", 1), new CheckPlan("explored", 20)),
-            1,
-            0,
-            false,
-            new Limits(60_000, 120_000, 1_000_000, 60_000, 1000));
-    Answer answer = child.talk(job, ALLOWANCE);
-    long passed = answer.messages().stream().filter(TestPassed.class::isInstance).count();
-    if (!(answer instanceof Answer.Closed) || passed != 2) {
-      throw new InstallationException("A worker could not do a sample: " + answer);
-    }
-  }
-
-  private static void leave(Child child) throws InstallationException {
-    int status = child.dismiss(TO_LEAVE);
-    if (status != 0) {
+  private static void prove(Answer answer) throws InstallationException {
+    List<String> problems = Sample.problems(answer.messages());
+    if (!(answer instanceof Answer.Closed closed) || !closed.reusable()) {
+      throw new InstallationException("A worker broke on a sample: " + answer);
+    } else if (!problems.isEmpty()) {
       throw new InstallationException(
-          "A child did not leave well: status " + status + "\n" + child.errors());
+          "A worker did not run a sample as it has to, so nothing can be graded with this JDK:\n"
+              + String.join("\n", problems));
     }
   }
 
-  private static Source sample(String name) throws IOException {
+  /** A cache is a help and no more: one that could not be written is done without. */
+  private static void leave(Child child, Path aot) throws IOException {
+    if (child.dismiss(TO_LEAVE) != 0) {
+      Files.deleteIfExists(aot);
+    }
+  }
+
+  private static Source source(String name) throws IOException {
     try (InputStream in = Training.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("No " + name + " beside " + Training.class.getName());

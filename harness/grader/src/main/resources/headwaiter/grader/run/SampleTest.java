@@ -5,24 +5,50 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import headwaiter.api.Check;
 import headwaiter.api.Explored;
 import headwaiter.api.Simulation;
-import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 
 class SampleTest {
-  @Check("plain")
-  @org.junit.jupiter.api.Test
-  void comes_later(Simulation simulation) {
-    Sample sample = new Sample();
-    assertEquals(
-        "ab",
-        sample.later("a").thenCombine(sample.later("b"), (a, b) -> a + b).join());
-    CompletableFuture<String> either = sample.later("c");
-    assertEquals("c", either.join());
+  @Check("later")
+  @Test
+  void later(Simulation simulation) {
+    assertEquals("ab", new Sample().later());
   }
 
-  @Check("explored")
+  @Check("pool")
+  @Test
+  void pool(Simulation simulation) throws Exception {
+    assertEquals(3, new Sample().pool());
+  }
+
+  @Check("timers")
+  @Test
+  void timers(Simulation simulation) throws Exception {
+    new Sample().timers();
+  }
+
+  @Check("threads")
+  @Test
+  void threads(Simulation simulation) throws Exception {
+    assertEquals(50, new Sample().threads());
+  }
+
+  @Check("gave-up")
+  @Test
+  void gave_up(Simulation simulation) {
+    new Sample().gaveUp();
+  }
+
+  @Check("together")
   @Explored
-  @org.junit.jupiter.api.Test
-  void counts_all(Simulation simulation) throws Exception {
-    assertEquals(2, new Sample().together(2));
+  @Test
+  void together(Simulation simulation) throws Exception {
+    assertEquals(2, new Sample().together());
+  }
+
+  @Check("racing")
+  @Explored
+  @Test
+  void racing(Simulation simulation) throws Exception {
+    assertEquals(2, new Sample().racing());
   }
 }

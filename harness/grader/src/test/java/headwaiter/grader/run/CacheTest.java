@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,21 @@ class CacheTest {
     String one = cache().digestOf(file);
     Files.writeString(file, "longer");
     assertThat(cache().digestOf(file)).isNotEqualTo(one);
+  }
+
+  @Test
+  void entries_that_were_not_asked_for_longest_go_first()
+      throws IOException, InstallationException {
+    for (String key : List.of("old", "older", "new")) {
+      cache().entry("kind", key, folder -> Files.writeString(folder.resolve("file"), ""));
+    }
+    Path used = root.resolve("kind").resolve("used");
+    Files.setLastModifiedTime(used.resolve("old"), FileTime.fromMillis(2));
+    Files.setLastModifiedTime(used.resolve("older"), FileTime.fromMillis(1));
+    cache().keepNewest("kind", 2);
+    assertThat(root.resolve("kind").resolve("older")).doesNotExist();
+    assertThat(root.resolve("kind").resolve("old")).exists();
+    assertThat(root.resolve("kind").resolve("new")).exists();
   }
 
   @Test
