@@ -31,11 +31,13 @@ record StepsView(List<String> threads, List<Row> rows, int left, String caption)
     List<Interleaving.Step> steps = interleaving.steps();
     List<String> threads = steps.stream().map(Interleaving.Step::thread).distinct().toList();
     boolean columns = threads.size() <= MOST_COLUMNS;
+    boolean oneFile =
+        steps.stream().map(s -> s.place().file()).filter(f -> !f.isEmpty()).distinct().count() == 1;
     List<Row> rows = new ArrayList<>();
     for (Interleaving.Step step : steps.subList(0, Math.min(MOST_STEPS, steps.size()))) {
       Cell cell =
           new Cell(
-              Visible.line(Words.place(step.place())),
+              place(step.place(), oneFile),
               anchor.apply(step.place()),
               Visible.line(step.what()),
               interleaving.torn().contains(step.place()));
@@ -58,5 +60,9 @@ record StepsView(List<String> threads, List<Row> rows, int left, String caption)
             + ", "
             + Words.count(deviations, "departure")
             + " from the plain schedule");
+  }
+
+  private static String place(Place place, boolean oneFile) {
+    return oneFile && place.line() > 0 ? "line " + place.line() : Visible.line(Words.place(place));
   }
 }
