@@ -126,11 +126,13 @@ public final class JdkHook {
   }
 
   /** The unblocker takes a thread off the list of those that may have a monitor. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // the unblocker alone writes it
   public static void handoffBegins() {
     handoffsBegun = handoffsBegun + 1;
   }
 
   /** It has submitted that thread, if that was due. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // the unblocker alone writes it
   public static void handoffEnds() {
     handoffsEnded = handoffsEnded + 1;
   }

@@ -110,6 +110,7 @@ public final class Machine {
     return new Leftovers(scheduler).lines();
   }
 
+  @SuppressWarnings("EnumOrdinal") // a hash only, compared within one version
   private Outcome outcome(Ending ending) {
     scheduler.journal.mix(ending.ordinal());
     return new Outcome(
