@@ -43,6 +43,11 @@ import org.jspecify.annotations.Nullable;
  * and kotlinx-coroutines-test. Unlike these it takes the program as it is, platform threads,
  * monitors and all of java.util.concurrent included.
  */
+@SuppressWarnings({
+  "DoNotCall", // a platform thread's body runs on the virtual thread that stands for it
+  "JavaInstantGetSecondsGetNano", // both are asked for
+  "ThreadPriorityCheck" // to give way is how threads come back to this scheduler
+})
 final class Scheduler extends Seam {
   private static final long NANO_ORIGIN = 1_000_000_000_000L;
   private static final long FIRST_THREAD_ID = 1_000;
@@ -483,7 +488,7 @@ final class Scheduler extends Seam {
     String module = type.getModule().isNamed() ? type.getModule().getName() : "";
     return Internals.keepsHouse(thread)
         || module.startsWith("jdk.")
-        || module.startsWith("java.") && !module.equals("java.base");
+        || (module.startsWith("java.") && !module.equals("java.base"));
   }
 
   /** What the JVM does for a platform thread. */

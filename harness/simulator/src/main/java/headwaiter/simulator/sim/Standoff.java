@@ -25,9 +25,9 @@ final class Standoff {
   private final Map<Fiber, Object> wanted = new HashMap<>();
   private final Map<Fiber, Fiber> holders = new HashMap<>();
   private final Map<Fiber, List<Object>> held = new HashMap<>();
-  private final Map<Object, Fiber> monitorOwners = new IdentityHashMap<>();
-  private final Map<Object, Fiber> terminations = new IdentityHashMap<>();
-  private final Map<Object, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Fiber> monitorOwners = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Fiber> terminations = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   Standoff(Scheduler scheduler) {
@@ -73,7 +73,7 @@ final class Standoff {
     List<ThreadState> states = new ArrayList<>();
     for (Fiber fiber : live) {
       List<StackTraceElement> stack = Stacks.of(fiber);
-      if (fiber.exempt || !cycle.contains(fiber) && idles(stack)) {
+      if (fiber.exempt || (!cycle.contains(fiber) && idles(stack))) {
         continue;
       }
       Object want = wanted.get(fiber);
