@@ -3,7 +3,6 @@ package headwaiter.worker.tests;
 import headwaiter.simulator.sim.Machine;
 import headwaiter.wire.Frame;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A test that runs.
@@ -16,18 +15,18 @@ public record Running(String check, String test, List<Frame> stack) {
   private record Test(String check, String name, Stacks stacks) {}
 
   private static final Test NONE = new Test("", "", new Stacks(name -> false));
-  private static final AtomicReference<Test> CURRENT = new AtomicReference<>(NONE);
+  private static volatile Test current = NONE;
 
   static void test(String check, String name, Stacks stacks) {
-    CURRENT.set(new Test(check, name, stacks));
+    current = new Test(check, name, stacks);
   }
 
   static void nothing() {
-    CURRENT.set(NONE);
+    current = NONE;
   }
 
   static Running now() {
-    Test test = CURRENT.get();
+    Test test = current;
     return new Running(test.check(), test.name(), test.stacks().of(Machine.running()));
   }
 }
