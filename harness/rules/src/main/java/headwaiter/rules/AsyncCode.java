@@ -48,6 +48,10 @@ import java.util.function.Predicate;
  */
 final class AsyncCode {
   private static final Set<String> ASKS_FOR_THREAD = Set.of("inLoop", "isVirtual");
+
+  /** A call that may run more methods than that says too little about each of them. */
+  private static final int MOST_TARGETS = 2;
+
   private static final String SUBSCRIBER = "java.util.concurrent.Flow$Subscriber";
 
   private final Program program;
@@ -191,7 +195,10 @@ final class AsyncCode {
       }
       if (step.call().isPresent()) {
         boolean after = settled;
-        wiring.targets(site).forEach(target -> reach(target, after, reason));
+        List<MethodCode> targets = wiring.targets(site);
+        if (targets.size() <= MOST_TARGETS) {
+          targets.forEach(target -> reach(target, after, reason));
+        }
         settled |= Waits.awaitsMany(site, program, chains);
       }
       if (makesFunction(site)) {

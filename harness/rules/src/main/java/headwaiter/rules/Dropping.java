@@ -2,6 +2,7 @@ package headwaiter.rules;
 
 import headwaiter.rules.flow.Call;
 import headwaiter.rules.flow.MethodCode;
+import headwaiter.rules.flow.Names;
 import headwaiter.rules.flow.Program;
 import headwaiter.rules.flow.Step;
 import headwaiter.rules.flow.Use;
@@ -50,6 +51,7 @@ final class Dropping {
       return futures.isHandler(call) || isHarmlessStage(site);
     }
     if (futures.makesDone(call)
+        || tellsOtherwise(call)
         || program.isA(call.owner(), "java.util.concurrent.CompletionService")) {
       return true;
     }
@@ -64,10 +66,29 @@ final class Dropping {
   /** Whether a method reference that is called for its effect loses what the method returns. */
   boolean isLostByReference(Call call) {
     List<MethodCode> targets = wiring.targets(call);
+    if (tellsOtherwise(call)) {
+      return false;
+    }
     if (targets.isEmpty()) {
       return !call.owner().startsWith("java.");
     }
     return targets.stream().noneMatch(target -> isSafeToDrop(target, new HashSet<>()));
+  }
+
+  /**
+   * A method that is given somebody to call back, or one of a map or collection, which returns what
+   * was there before.
+   */
+  private boolean tellsOtherwise(Call call) {
+    return program.isA(call.owner(), "java.util.Map")
+        || program.isA(call.owner(), "java.util.Collection")
+        || call.type().parameterList().stream()
+            .map(Names::of)
+            .anyMatch(
+                type ->
+                    type.endsWith("Callback")
+                        || type.endsWith("Listener")
+                        || type.endsWith("CompletionHandler"));
   }
 
   private boolean isTask(Call call) {

@@ -20,6 +20,7 @@ public final class Inspector {
           new BlockingSleep(),
           new BlockingWait(),
           new ForbiddenApi(),
+          new PermitLeak(),
           new RedefinedType(),
           new Structure(),
           new UnawaitedFuture(),

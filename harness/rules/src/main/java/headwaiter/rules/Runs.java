@@ -33,6 +33,9 @@ final class Runs {
   private static final List<String> NOT_AT_ONCE =
       List.of("java.util.function.", "java.util.Timer", "java.util.stream.Gatherers");
 
+  /** How many stations a function is followed. */
+  private static final int FARTHEST = 200;
+
   private final Program program;
   private final Futures futures;
   private final Wiring wiring;
@@ -59,6 +62,10 @@ final class Runs {
 
   private void follow(Site function, Set<Run> runs, Set<Site> seen) {
     if (!seen.add(function)) {
+      return;
+    }
+    if (seen.size() > FARTHEST) {
+      runs.add(new Run.Elsewhere());
       return;
     }
     for (Use use : function.method().flow().uses(function.origin())) {

@@ -58,6 +58,11 @@ record Body(List<Step> steps, Map<Label, Integer> labels, List<Handler> handlers
     return new Body(steps, labels, handlers, locals);
   }
 
+  /** The same if nothing ever throws. */
+  Body withoutHandlers() {
+    return new Body(steps, labels, List.of(), locals);
+  }
+
   /**
    * A row of the exception table.
    *

@@ -96,6 +96,16 @@ public final class MethodCode {
     return known;
   }
 
+  /** Whether anything is done about an exception: {@code catch}, {@code finally} and the like. */
+  public boolean handlesExceptions() {
+    return !body().handlers().isEmpty();
+  }
+
+  /** Whether the instruction can be reached although nothing throws. */
+  public boolean reachesWithoutException(int at) {
+    return Interpreter.run(body().withoutHandlers(), key.type(), isStatic()).reaches(at);
+  }
+
   /** The line of its first instruction; 0 if unknown. */
   public int firstLine() {
     return steps().stream().mapToInt(Step::line).filter(line -> line > 0).min().orElse(0);

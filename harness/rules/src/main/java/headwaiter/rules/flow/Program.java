@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes under inspection, those that they were compiled against, and the JDK's: who extends
@@ -19,6 +20,7 @@ public final class Program {
   private final Map<String, ClassCode> subject = new TreeMap<>();
   private final Map<String, ClassCode> context = new TreeMap<>();
   private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, List<MethodCode>> byName = new HashMap<>();
 
   private Program() {}
 
@@ -75,7 +77,7 @@ public final class Program {
         : code.supertypes().stream().anyMatch(each -> isA(each, ancestor));
   }
 
-  private @org.jspecify.annotations.Nullable ClassCode code(String type) {
+  private @Nullable ClassCode code(String type) {
     ClassCode code = subject.get(type);
     return code == null ? context.get(type) : code;
   }
@@ -121,18 +123,33 @@ public final class Program {
     return type;
   }
 
-  /** The methods under inspection that a call may run, with those that override the named one. */
+  /**
+   * The methods under inspection that a call may run, with those that override the named one. A
+   * call of the JDK's own interfaces may run anything, so nothing is said of it.
+   */
   public List<MethodCode> targets(Call call) {
     Set<MethodCode> targets = new LinkedHashSet<>();
     resolve(call.key()).ifPresent(targets::add);
-    if (!call.isStatic() && !call.isSpecial()) {
-      for (ClassCode each : classes()) {
-        if (!each.name().equals(call.owner()) && isA(each.name(), call.owner())) {
-          each.method(call.name(), call.type().descriptorString()).ifPresent(targets::add);
+    if (!call.isStatic() && !call.isSpecial() && code(call.owner()) != null) {
+      for (MethodCode each : named(call.name(), call.type().descriptorString())) {
+        if (isA(each.owner().name(), call.owner())) {
+          targets.add(each);
         }
       }
     }
     targets.removeIf(each -> each.has(AccessFlag.ABSTRACT));
     return new ArrayList<>(targets);
+  }
+
+  private List<MethodCode> named(String name, String descriptor) {
+    if (byName.isEmpty()) {
+      for (MethodCode method : methods()) {
+        MethodKey key = method.key();
+        byName
+            .computeIfAbsent(key.name() + key.type().descriptorString(), n -> new ArrayList<>())
+            .add(method);
+      }
+    }
+    return byName.getOrDefault(name + descriptor, List.of());
   }
 }

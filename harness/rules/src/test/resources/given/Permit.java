@@ -1,0 +1,6 @@
+package given;
+
+public interface Permit extends AutoCloseable {
+  @Override
+  void close();
+}
