@@ -52,15 +52,21 @@ final class Outcomes {
             .collect(Collectors.joining());
     String findings =
         each(entry.get("findings")).stream()
-            .map(
-                finding ->
-                    "  ! %s @ %s:%d%n"
-                        .formatted(
-                            finding.get("id").asString(),
-                            finding.path("file").asString(""),
-                            finding.path("line").asInt(0)))
+            .map(finding -> "  ! " + finding.get("id").asString() + " @ " + place(finding) + "\n")
+            .distinct()
             .collect(Collectors.joining());
     return head + checks + findings;
+  }
+
+  /**
+   * Where the torn place is, is said by the audit for each known mistake; here the file will do.
+   */
+  private static String place(JsonNode finding) {
+    String file = finding.path("file").asString("");
+    boolean onlyExplored =
+        each(finding.get("origins")).stream()
+            .allMatch(origin -> origin.asString().equals("explored"));
+    return onlyExplored ? file : file + ":" + finding.path("line").asInt(0);
   }
 
   private static List<JsonNode> each(JsonNode array) {
