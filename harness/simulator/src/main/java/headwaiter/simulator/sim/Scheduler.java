@@ -3,10 +3,10 @@ package headwaiter.simulator.sim;
 import headwaiter.hook.spi.Internals;
 import headwaiter.hook.spi.Seam;
 import headwaiter.hook.spi.Strand;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -43,16 +43,14 @@ import org.jspecify.annotations.Nullable;
  * and kotlinx-coroutines-test. Unlike these it takes the program as it is, platform threads,
  * monitors and all of java.util.concurrent included.
  */
-@SuppressWarnings({
-  "DoNotCall", // a platform thread's body runs on the virtual thread that stands for it
-  "JavaInstantGetSecondsGetNano", // both are asked for
-  "ThreadPriorityCheck" // to give way is how threads come back to this scheduler
-})
 final class Scheduler extends Seam {
   private static final long NANO_ORIGIN = 1_000_000_000_000L;
   private static final long FIRST_THREAD_ID = 1_000;
   private static final int EDGES_A_SLICE = 2_000;
   private static final int EDGES_A_SPIN_WAIT = 20;
+
+  /** How far a thread that can't be unmounted may go beyond the limit before it is thrown out. */
+  private static final int STEPS_BEYOND = 1_000;
 
   /** After the body has ended: how long other threads may keep the simulation alive. */
   private static final long GRACE_NANOS = TimeUnit.HOURS.toNanos(1);
@@ -72,10 +70,8 @@ final class Scheduler extends Seam {
   private final Timers timers = new Timers();
   private final Spinning spinning = new Spinning();
   private final Deque<Fiber> settling = new ArrayDeque<>();
-  private final List<Fiber> live = new ArrayList<>();
+  private final Population population = new Population();
   private final List<Exit> exits = new ArrayList<>();
-  private Fiber[] blocked = new Fiber[16];
-  private int blockedCount;
 
   private long now;
   private long steps;
@@ -106,7 +102,7 @@ final class Scheduler extends Seam {
     journal = new Journal(settings);
     strategy = settings.strategy();
     chance = new SplittableRandom(settings.seed());
-    epochNanos = settings.epoch().getEpochSecond() * 1_000_000_000L + settings.epoch().getNano();
+    epochNanos = ChronoUnit.NANOS.between(Instant.EPOCH, settings.epoch());
     maxNanos = settings.maxVirtual().toNanos();
   }
 
@@ -261,12 +257,12 @@ final class Scheduler extends Seam {
         || ready.onlySpinners()) {
       return true;
     }
-    return ready.isEmpty() && live.stream().noneMatch(Fiber::keepsAlive);
+    return ready.isEmpty() && !population.keepsAlive();
   }
 
   private void step(Fiber fiber) {
     steps++;
-    unblocked(fiber);
+    population.unblocked(fiber);
     journal.resumes(fiber, now);
     if (fiber.polling) {
       fiber.polling = false;
@@ -278,6 +274,7 @@ final class Scheduler extends Seam {
     }
     boolean wasSpinning = fiber.spinning;
     fiber.queued = false;
+    fiber.spinning = false;
     fiber.polite = false;
     clockRead = false;
     preempted = false;
@@ -311,9 +308,9 @@ final class Scheduler extends Seam {
 
   private void stopped(Fiber fiber, int state) {
     switch (state) {
-      case Internals.TERMINATED -> buried(fiber);
+      case Internals.TERMINATED -> population.buried(fiber);
       case Internals.BLOCKED, Internals.WAIT, Internals.TIMED_WAIT -> {
-        blocked(fiber);
+        population.blocked(fiber);
         newWaits |= state != Internals.TIMED_WAIT;
       }
       case Internals.PARKED -> newWaits |= Standoff.mayBeHeld(Internals.blocker(fiber.thread));
@@ -369,8 +366,7 @@ final class Scheduler extends Seam {
   }
 
   private void born(Fiber fiber) {
-    fiber.liveIndex = live.size();
-    live.add(fiber);
+    population.born(fiber);
     Fiber parent = current;
     if (parent != null && !fiber.shared) {
       fiber.startedAt = Stacks.here(settings.subject());
@@ -380,44 +376,9 @@ final class Scheduler extends Seam {
     }
   }
 
-  private void buried(Fiber fiber) {
-    fiber.end();
-    Fiber last = live.removeLast();
-    if (last != fiber) {
-      live.set(fiber.liveIndex, last);
-      last.liveIndex = fiber.liveIndex;
-    }
-  }
-
-  private void blocked(Fiber fiber) {
-    if (fiber.monitorIndex < 0) {
-      if (blockedCount == blocked.length) {
-        blocked = Arrays.copyOf(blocked, blockedCount * 2);
-      }
-      fiber.monitorIndex = blockedCount;
-      blocked[blockedCount++] = fiber;
-    }
-  }
-
-  private void unblocked(Fiber fiber) {
-    int index = fiber.monitorIndex;
-    if (index >= 0) {
-      Fiber last = blocked[--blockedCount];
-      blocked[index] = last;
-      last.monitorIndex = index;
-      fiber.monitorIndex = -1;
-    }
-  }
-
   /** Step (1) of the loop. */
   private void awaitHandoffs() {
-    for (int spins = 0; Internals.handingOff(blocked, blockedCount); spins++) {
-      if (spins < 1_000) {
-        Thread.onSpinWait();
-      } else {
-        Thread.yield();
-      }
-    }
+    population.awaitHandoffs();
     if (outside.hasCome()) {
       for (Fiber fiber : outside.take()) {
         enqueue(fiber);
@@ -469,6 +430,9 @@ final class Scheduler extends Seam {
       throw new IllegalStateException("the virtual thread has another scheduler");
     }
     Internals.inherit(platform, thread);
+    if (platform.isInterrupted()) {
+      thread.interrupt();
+    }
     Internals.bind(platform, fiber);
     if (main == null) {
       main = fiber;
@@ -492,6 +456,7 @@ final class Scheduler extends Seam {
   }
 
   /** What the JVM does for a platform thread. */
+  @SuppressWarnings("DoNotCall") // it is the platform thread that runs, as far as anybody can see
   private static void play(Thread platform) {
     Fiber fiber = (Fiber) Internals.strand(platform);
     try {
@@ -523,14 +488,14 @@ final class Scheduler extends Seam {
   @Override
   public void backEdge() {
     if (++sliceEdges >= EDGES_A_SLICE) {
-      if (steps + edges / 1_000 > settings.maxSteps()) {
+      if (steps + edges / 1_000 > settings.maxSteps() + STEPS_BEYOND) {
         throw new Stranded("endless loop where the thread can't be stopped");
       }
       Fiber fiber = current;
       if (fiber != null && clockRead) {
         fiber.polite = true;
       }
-      Thread.yield();
+      giveWay();
       edges += sliceEdges;
       sliceEdges = 0;
     }
@@ -548,7 +513,7 @@ final class Scheduler extends Seam {
     }
     if (preempt) {
       preempted = true;
-      Thread.yield();
+      giveWay();
       preempted = false;
     }
   }
@@ -611,7 +576,7 @@ final class Scheduler extends Seam {
     while (!fiber.settled) {
       LockSupport.park();
       if (!fiber.settled) {
-        Thread.yield();
+        giveWay();
       }
     }
   }
@@ -659,42 +624,12 @@ final class Scheduler extends Seam {
 
   /** Every thread that was started and has not ended, by id. */
   List<Fiber> live() {
-    List<Fiber> all = new ArrayList<>(live);
-    all.sort(Comparator.comparingInt(fiber -> fiber.id));
-    return all;
+    return population.byId();
   }
 
-  /** Stands for the carrier, which makes the virtual threads behind platform threads. */
-  private static final class Root extends Strand {
-    private final Scheduler scheduler;
-
-    Root(Scheduler scheduler) {
-      this.scheduler = scheduler;
-    }
-
-    @Override
-    public Strand spawn(Thread thread) {
-      return scheduler.spawn(thread);
-    }
-
-    @Override
-    public Thread thread() {
-      throw new UnsupportedOperationException("the carrier is not simulated");
-    }
-
-    @Override
-    public boolean ended() {
-      return false;
-    }
-
-    @Override
-    public Future<?> schedule(Runnable command, long delay, TimeUnit unit) {
-      throw new UnsupportedOperationException("the carrier does not wait");
-    }
-
-    @Override
-    public void execute(Runnable command) {
-      throw new UnsupportedOperationException("every virtual thread has a strand of its own");
-    }
+  /** The running thread lets others run; it may be that there are none. */
+  @SuppressWarnings("ThreadPriorityCheck") // that is how a virtual thread says so
+  private static void giveWay() {
+    Thread.yield();
   }
 }

@@ -2,13 +2,18 @@ package headwaiter.simulator.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import headwaiter.hook.Hook;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class MachineTest {
@@ -139,9 +144,7 @@ class MachineTest {
     assertThat(outcome.threads())
         .filteredOn(ThreadState::inCycle)
         .extracting(ThreadState::name, ThreadState::heldBy)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("one", "two"),
-            org.assertj.core.groups.Tuple.tuple("two", "one"));
+        .containsExactly(tuple("one", "two"), tuple("two", "one"));
     assertThat(outcome.threads().getLast().waitsFor()).startsWith("the monitor of Object #");
   }
 
@@ -161,6 +164,75 @@ class MachineTest {
             },
             name)
         .start();
+  }
+
+  @Test
+  void an_endless_computation_ends_at_the_limit_of_steps() throws Exception {
+    Settings few =
+        new Settings(
+            1, Strategy.PLAIN, 8, Instant.EPOCH, 50, Duration.ofDays(1), name -> false, false);
+    Outcome outcome =
+        Machine.run(
+            few,
+            machine -> {
+              while (true) {
+                Hook.backEdge();
+              }
+            });
+    assertThat(outcome.ending()).isEqualTo(Ending.STEPS);
+    assertThat(outcome.failure()).isEmpty();
+  }
+
+  @Test
+  void sleeping_beyond_the_limit_of_time_ends_the_simulation() {
+    Outcome outcome = Machine.run(PLAIN, machine -> Thread.sleep(Duration.ofDays(1_000)));
+    assertThat(outcome.ending()).isEqualTo(Ending.VIRTUAL_TIME);
+  }
+
+  @Test
+  void an_abandoned_thread_never_runs_again() throws Exception {
+    AtomicInteger ran = new AtomicInteger();
+    List<Thread> abandoned = new ArrayList<>();
+    Machine.run(
+        PLAIN,
+        machine -> {
+          Thread thread =
+              Thread.ofVirtual()
+                  .start(
+                      () -> {
+                        LockSupport.park();
+                        ran.incrementAndGet();
+                      });
+          abandoned.add(thread);
+          machine.settle();
+        });
+    LockSupport.unpark(abandoned.getFirst());
+    Outcome next =
+        Machine.run(
+            PLAIN,
+            machine -> {
+              LockSupport.unpark(abandoned.getFirst());
+              Thread.sleep(1_000);
+            });
+    assertThat(next.good()).isTrue();
+    assertThat(ran).hasValue(0);
+  }
+
+  @Test
+  void an_interrupt_before_the_start_is_not_lost() {
+    Outcome outcome =
+        Machine.run(
+            PLAIN,
+            machine -> {
+              Thread thread =
+                  new Thread(
+                      () -> assertThat(Thread.currentThread().isInterrupted()).isTrue(), "early");
+              thread.interrupt();
+              thread.start();
+              thread.join();
+              assertThat(thread.getState()).isEqualTo(Thread.State.TERMINATED);
+            });
+    assertThat(outcome.failure()).isEmpty();
   }
 
   @Test
