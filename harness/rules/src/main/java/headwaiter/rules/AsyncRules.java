@@ -49,6 +49,13 @@ public final class AsyncRules {
           "use the bound that they are given",
           "a queue that never refuses lets a quick producer fill the memory");
 
+  /** {@code permit-leak}, as far as class files tell. */
+  public static final ArchRule NO_LEAKED_PERMITS =
+      rule(
+          new PermitLeak(),
+          "give permits back after failures too",
+          "each one that is kept lets one fewer in, until nobody gets in any more");
+
   private AsyncRules() {}
 
   /**

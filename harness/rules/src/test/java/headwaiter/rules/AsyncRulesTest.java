@@ -26,6 +26,7 @@ class AsyncRulesTest {
           "blocking-sleep", AsyncRules.NO_SLEEP_IN_ASYNC_CODE,
           "blocking-wait", AsyncRules.NO_WAIT_IN_ASYNC_CODE,
           "unawaited-future", AsyncRules.NO_UNAWAITED_FUTURES,
+          "permit-leak", AsyncRules.NO_LEAKED_PERMITS,
           "unbounded-queue", AsyncRules.NO_FORGOTTEN_BOUNDS,
           "forbidden-api", AsyncRules.noForbiddenApiBut());
 
