@@ -58,7 +58,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     found.forEach(all::add);
     given.forEach(
         (name, files) -> {
-          if (name.equals(packageName) || recurse && name.startsWith(packageName + ".")) {
+          if (name.equals(packageName) || (recurse && name.startsWith(packageName + "."))) {
             all.addAll(files);
           }
         });

@@ -27,7 +27,7 @@ import java.util.List;
  */
 final class Training {
   private static final Allowance ALLOWANCE =
-      new Allowance(Duration.ofSeconds(60), Duration.ofSeconds(300), 1000);
+      new Allowance(Duration.ofMinutes(1), Duration.ofMinutes(5), 1000);
   private static final Duration TO_LEAVE = Duration.ofMinutes(3);
 
   private final Rung rung;
