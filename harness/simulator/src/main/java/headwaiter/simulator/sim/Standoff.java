@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * one, so a cycle is found by following them.
  */
 final class Standoff {
+  private final Predicate<String> subject;
   private final List<Fiber> live;
   private final Map<Fiber, Object> wanted = new HashMap<>();
   private final Map<Fiber, Fiber> holders = new HashMap<>();
@@ -31,6 +33,7 @@ final class Standoff {
   private final Map<String, Integer> numbers = new HashMap<>();
 
   Standoff(Scheduler scheduler) {
+    subject = scheduler.settings.subject();
     live = scheduler.live();
     for (Fiber fiber : live) {
       look(fiber);
@@ -73,7 +76,7 @@ final class Standoff {
     List<ThreadState> states = new ArrayList<>();
     for (Fiber fiber : live) {
       List<StackTraceElement> stack = Stacks.of(fiber);
-      if (fiber.exempt || (!cycle.contains(fiber) && idles(stack))) {
+      if (fiber.exempt ? !isEntered(stack) : !cycle.contains(fiber) && idles(stack)) {
         continue;
       }
       Object want = wanted.get(fiber);
@@ -182,6 +185,11 @@ final class Standoff {
           }
           return type.replace('$', '.') + " #" + numbers.merge(type, 1, Integer::sum);
         });
+  }
+
+  /** Whether code under test stands on the stack of a thread of the harness. */
+  private boolean isEntered(List<StackTraceElement> stack) {
+    return stack.stream().anyMatch(frame -> subject.test(frame.getClassName()));
   }
 
   /** Whether only code of the JDK is on a stack: a worker without work. */
