@@ -4,6 +4,7 @@ import headwaiter.hook.spi.Internals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What comes from threads that are not simulated: the JVM's hand-over of monitors, the network,
@@ -13,17 +14,38 @@ final class Outside {
   private static final long GRACE_MILLIS = 50;
   private static final long IDLE_MILLIS = 2_000;
 
+  /** The JVM's thread that hands monitors over: as good as simulated. */
+  private static final String UNBLOCKER = "VirtualThread-unblocker";
+
+  /** Threads that wait for processes; the JVM keeps them for the next simulation. */
+  private static final List<Thread> REAPERS = new CopyOnWriteArrayList<>();
+
   private final List<Fiber> submitted = new ArrayList<>();
   private volatile int waiting;
+  private boolean tookPart;
   private final List<Thread> threads = new ArrayList<>();
 
   /** A real thread makes a simulated one runnable. */
   void submit(Fiber fiber) {
+    boolean handsOver = Thread.currentThread().getName().equals(UNBLOCKER);
     synchronized (submitted) {
+      tookPart |= !handsOver;
       submitted.add(fiber);
       waiting = submitted.size();
       submitted.notifyAll();
     }
+  }
+
+  /** Whether a thread that is not simulated has ever let a simulated one go on. */
+  boolean tookPart() {
+    synchronized (submitted) {
+      return tookPart;
+    }
+  }
+
+  /** Whether a process may end unseen: its thread is told of it a moment later than we look. */
+  boolean mayWork() {
+    return REAPERS.stream().anyMatch(Thread::isAlive);
   }
 
   /** Whether anything has come. */
@@ -44,20 +66,21 @@ final class Outside {
 
   /** A thread of the JDK's was started that is not simulated. */
   void started(Thread thread) {
-    if (!Internals.keepsHouse(thread) || thread.getName().equals("process reaper")) {
+    if (thread.getName().equals("process reaper")) {
+      REAPERS.add(thread);
+    } else if (!Internals.keepsHouse(thread)) {
       threads.add(thread);
     }
   }
 
   /** Whether such a thread is at work. */
   boolean works() {
+    return works(threads) || works(REAPERS);
+  }
+
+  private static boolean works(List<Thread> threads) {
     threads.removeIf(thread -> !thread.isAlive());
-    for (Thread thread : threads) {
-      if (thread.getState() == Thread.State.RUNNABLE) {
-        return true;
-      }
-    }
-    return false;
+    return threads.stream().anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE);
   }
 
   /**

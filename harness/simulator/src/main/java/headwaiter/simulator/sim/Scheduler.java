@@ -169,10 +169,10 @@ final class Scheduler extends Seam {
       return !timers.isEmpty() && timers.due() <= now ? fire() : release();
     }
     if (polling > 0 || outside.works()) {
+      exact = false;
       if (outside.await(!timers.isEmpty())) {
         return null;
       }
-      exact = false;
       return timers.isEmpty() ? Ending.OUTSIDE : fire();
     }
     if (!timers.isEmpty()) {
@@ -180,6 +180,9 @@ final class Scheduler extends Seam {
     }
     if (bodyEnded) {
       return Ending.DONE;
+    }
+    if (outside.mayWork() && outside.await(false)) {
+      return null;
     }
     return new Standoff(this).inCycle().isEmpty() ? Ending.STUCK : Ending.DEADLOCK;
   }
@@ -595,7 +598,7 @@ final class Scheduler extends Seam {
   }
 
   boolean exact() {
-    return exact;
+    return exact && !outside.tookPart();
   }
 
   boolean running() {

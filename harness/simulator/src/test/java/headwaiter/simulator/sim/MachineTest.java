@@ -219,6 +219,22 @@ class MachineTest {
   }
 
   @Test
+  void a_process_is_waited_for_and_makes_the_run_inexact() {
+    Body waits =
+        machine -> {
+          String java = System.getProperty("java.home") + "/bin/java";
+          Process process = new ProcessBuilder(java, "--no-such-option").start();
+          assertThat(process.waitFor()).isNotZero();
+        };
+    for (int i = 0; i < 2; i++) {
+      Outcome outcome = Machine.run(PLAIN, waits);
+      assertThat(outcome.failure()).isEmpty();
+      assertThat(outcome.ending()).isEqualTo(Ending.DONE);
+      assertThat(outcome.exact()).isFalse();
+    }
+  }
+
+  @Test
   void an_interrupt_before_the_start_is_not_lost() {
     Outcome outcome =
         Machine.run(
