@@ -19,12 +19,16 @@ final class Flags {
           "-Duser.country=US",
           "-Duser.timezone=UTC");
 
-  /** For the JVM that runs student code, on the worker's image. */
+  /**
+   * For the JVM that runs student code, on the worker's image. The number of processors is fixed,
+   * because the spins of the JDK's queues and what students ask of it depend on it.
+   */
   static final List<String> WORKER =
       List.of(
           "-Xms64m",
           "-Xmx256m",
           "-Xss1m",
+          "-XX:ActiveProcessorCount=4",
           "-XX:MaxMetaspaceSize=128m",
           "-XX:MaxDirectMemorySize=64m",
           "-XX:ErrorFile=/dev/null",
