@@ -46,7 +46,8 @@ final class AuditCommand implements Callable<Integer> {
       audit.cards().forEach(voice::say);
     }
     audit.problems().forEach(voice::say);
-    if (!quiet) {
+    boolean tried = !audit.cards().isEmpty() || !audit.problems().isEmpty();
+    if (!quiet && tried) {
       voice.say(
           audit.problems().isEmpty()
               ? "Every promise is kept."
