@@ -18,7 +18,7 @@ final class Hangs {
                     + Told.subject(thread.stack())
                         .map(frame -> " See " + Told.place(frame.place()) + ".")
                         .orElse(""))
-        .orElseGet(() -> Told.sentence(hung.summary()));
+        .orElseGet(() -> Told.sentence(hung.summary().replaceFirst("[:\\s]+$", "")));
   }
 
   /** What its culprit does. */
