@@ -39,7 +39,14 @@ class SteadyTest {
   }
 
   private String graded(Path out) throws IOException, InterruptedException {
-    Run run = Run.of(scratch, "--quiet", "--out", out, "s01/rate-limited-fetcher", "s05/rate-limited-fetcher");
+    Run run =
+        Run.of(
+            scratch,
+            "--quiet",
+            "--out",
+            out,
+            "s01/rate-limited-fetcher",
+            "s05/rate-limited-fetcher");
     assertThat(run.status()).as(run.err()).isZero();
     return Outcomes.lasting(out);
   }
