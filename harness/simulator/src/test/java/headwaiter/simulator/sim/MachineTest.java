@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import headwaiter.hook.Hook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -222,9 +224,19 @@ class MachineTest {
   void a_process_is_waited_for_and_makes_the_run_inexact() {
     Body waits =
         machine -> {
-          String java = System.getProperty("java.home") + "/bin/java";
-          Process process = new ProcessBuilder(java, "--no-such-option").start();
-          assertThat(process.waitFor()).isNotZero();
+          Process process = new ProcessBuilder("sort").start();
+          Thread closer =
+              new Thread(
+                  () -> {
+                    LockSupport.parkNanos(1_000_000_000);
+                    try {
+                      process.getOutputStream().close();
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                  });
+          closer.start();
+          assertThat(process.waitFor()).isZero();
         };
     for (int i = 0; i < 2; i++) {
       Outcome outcome = Machine.run(PLAIN, waits);
