@@ -91,7 +91,7 @@ final class Fiber extends Strand {
 
   @Override
   public Strand spawn(Thread child) {
-    return scheduler.spawn(child);
+    return scheduler.nursery.spawn(child);
   }
 
   @Override

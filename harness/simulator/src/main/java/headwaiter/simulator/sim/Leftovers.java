@@ -29,7 +29,7 @@ final class Leftovers {
         lines.add(line);
       }
     }
-    ForkJoinPool pool = scheduler.madeCommonPool();
+    ForkJoinPool pool = scheduler.nursery.madeCommonPool();
     long delayed = pool == null ? 0 : pool.getDelayedTaskCount();
     if (delayed > 0) {
       lines.add(delayed + " delayed " + (delayed == 1 ? "task" : "tasks") + " of the common pool");
@@ -38,8 +38,8 @@ final class Leftovers {
   }
 
   private @Nullable String line(Fiber fiber) {
-    if (fiber == scheduler.main()
-        || fiber == scheduler.current()
+    if (fiber == scheduler.nursery.main()
+        || fiber == scheduler.slice.fiber()
         || fiber.exempt
         || fiber.ended()) {
       return null;

@@ -34,13 +34,13 @@ public final class Machine {
               + " or --patch-module java.base=… with what PatchMain writes.");
     }
     Machine machine = new Machine(settings);
-    Seams.install(machine.scheduler);
+    Seams.install(machine.scheduler.answers);
     try {
       Statics.reset(Thread.currentThread(), settings.seed());
       Ending ending = machine.scheduler.run(body);
       return machine.outcome(ending);
     } finally {
-      Seams.uninstall(machine.scheduler);
+      Seams.uninstall(machine.scheduler.answers);
     }
   }
 
@@ -51,8 +51,8 @@ public final class Machine {
    */
   public static Machine current() {
     if (Hook.class.getModule() == Object.class.getModule()
-        && Seams.running() instanceof Scheduler scheduler) {
-      return scheduler.machine;
+        && Seams.running() instanceof Answers answers) {
+      return answers.scheduler.machine;
     }
     throw new IllegalStateException(
         Thread.currentThread().getName() + " is not a thread of a simulation");
@@ -63,8 +63,8 @@ public final class Machine {
    * thread outside of the simulation, which goes on.
    */
   public static List<StackTraceElement> running() {
-    if (Seams.active() instanceof Scheduler scheduler) {
-      Fiber fiber = scheduler.current();
+    if (Seams.active() instanceof Answers answers) {
+      Fiber fiber = answers.scheduler.slice.fiber();
       return fiber == null ? List.of() : List.of(fiber.thread.getStackTrace());
     }
     return List.of();
@@ -72,7 +72,7 @@ public final class Machine {
 
   /** Virtual time since the body began. */
   public long nanos() {
-    return scheduler.now();
+    return scheduler.clock.now();
   }
 
   /** The seed of chance. */
@@ -97,7 +97,7 @@ public final class Machine {
 
   /** An open span ends now; does nothing if it isn't open. */
   public void close(Span span) {
-    scheduler.journal.close(span, scheduler.now());
+    scheduler.journal.close(span, scheduler.clock.now());
   }
 
   /** Waits until nothing else can run at this instant; the clock does not move. */
@@ -115,7 +115,7 @@ public final class Machine {
     return new Outcome(
         ending,
         Duration.ofNanos(scheduler.elapsed()),
-        scheduler.steps(),
+        scheduler.effort.steps(),
         scheduler.journal.hash(),
         Optional.ofNullable(scheduler.failure()),
         scheduler.journal.waits(),
@@ -123,7 +123,7 @@ public final class Machine {
         ending == Ending.DONE ? List.of() : new Standoff(scheduler).states(),
         scheduler.journal.spans(),
         scheduler.journal.steps(),
-        scheduler.exits(),
+        scheduler.answers.exits(),
         scheduler.exact());
   }
 

@@ -24,6 +24,7 @@ final class Outside {
   private volatile int waiting;
   private boolean tookPart;
   private final List<Thread> threads = new ArrayList<>();
+  private int polling;
 
   /** A real thread makes a simulated one runnable. */
   void submit(Fiber fiber) {
@@ -36,7 +37,14 @@ final class Outside {
     }
   }
 
-  /** Whether a thread that is not simulated has ever let a simulated one go on. */
+  /** From now on the run depends on more than its settings. */
+  void takesPart() {
+    synchronized (submitted) {
+      tookPart = true;
+    }
+  }
+
+  /** Whether anything that is not simulated has ever had a say. */
   boolean tookPart() {
     synchronized (submitted) {
       return tookPart;
@@ -73,9 +81,25 @@ final class Outside {
     }
   }
 
-  /** Whether such a thread is at work. */
+  /** The running thread is about to wait for the network. */
+  void polls(Fiber fiber) {
+    if (!fiber.polling) {
+      fiber.polling = true;
+      polling++;
+    }
+  }
+
+  /** A thread goes on, and if it waited for the network, it does so no more. */
+  void resumes(Fiber fiber) {
+    if (fiber.polling) {
+      fiber.polling = false;
+      polling--;
+    }
+  }
+
+  /** Whether such a thread is at work, or anybody waits for the network. */
   boolean works() {
-    return works(threads) || works(REAPERS);
+    return polling > 0 || works(threads) || works(REAPERS);
   }
 
   private static boolean works(List<Thread> threads) {

@@ -6,15 +6,15 @@ import java.util.concurrent.TimeUnit;
 
 /** Stands for the carrier, which makes the virtual threads behind platform threads. */
 final class Root extends Strand {
-  private final Scheduler scheduler;
+  private final Nursery nursery;
 
-  Root(Scheduler scheduler) {
-    this.scheduler = scheduler;
+  Root(Nursery nursery) {
+    this.nursery = nursery;
   }
 
   @Override
   public Strand spawn(Thread thread) {
-    return scheduler.spawn(thread);
+    return nursery.spawn(thread);
   }
 
   @Override

@@ -60,4 +60,11 @@ final class RunQueue {
   boolean onlySpinners() {
     return size > 0 && spinners == size;
   }
+
+  /** Everyone here is known for spinning from now on. */
+  void markSpinners() {
+    for (int i = 0; i < size; i++) {
+      get(i).knownSpinner = true;
+    }
+  }
 }

@@ -15,8 +15,11 @@ final class Stacks {
   private static final Set<String> OURS =
       Set.of(
           Machine.class.getName(),
+          Answers.class.getName(),
           Scheduler.class.getName(),
           Journal.class.getName(),
+          Nursery.class.getName(),
+          Settling.class.getName(),
           Stacks.class.getName());
 
   private Stacks() {}

@@ -1,0 +1,150 @@
+package headwaiter.simulator.sim;
+
+import headwaiter.hook.spi.Seam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+
+/**
+ * What the machine answers to the hooks. Called by the thread that runs, inside its step, or by the
+ * carrier between two steps.
+ */
+final class Answers extends Seam {
+  final Scheduler scheduler;
+  private final Settings settings;
+  private final Slice slice;
+  private final SplittableRandom chance;
+  private final List<Exit> exits = new ArrayList<>();
+
+  Answers(Scheduler scheduler, Thread carrier) {
+    super(carrier, scheduler.settings.trace() || scheduler.settings.strategy().explores());
+    this.scheduler = scheduler;
+    settings = scheduler.settings;
+    slice = scheduler.slice;
+    chance = new SplittableRandom(settings.seed());
+  }
+
+  /** A thread's turn begins. */
+  void mount(Fiber fiber) {
+    mount(fiber.thread, fiber.platform);
+  }
+
+  /** It ends. */
+  void unmountAll() {
+    unmount();
+  }
+
+  /** Requests to end the JVM so far. */
+  List<Exit> exits() {
+    return List.copyOf(exits);
+  }
+
+  @Override
+  public long nanoTime() {
+    slice.readsClock();
+    return scheduler.clock.nanoTime();
+  }
+
+  @Override
+  public long epochNanos() {
+    slice.readsClock();
+    return scheduler.clock.epochNanos();
+  }
+
+  @Override
+  public long nextThreadId() {
+    return scheduler.nursery.nextThreadId();
+  }
+
+  @Override
+  public ForkJoinPool commonPool() {
+    return scheduler.nursery.commonPool();
+  }
+
+  @Override
+  public boolean start(Thread platform) {
+    if (!scheduler.running() || Nursery.belongsToTheJvm(platform)) {
+      scheduler.outside.started(platform);
+      return false;
+    }
+    scheduler.nursery.start(platform);
+    return true;
+  }
+
+  @Override
+  public void spinWait() {
+    slice.hintsAtSpinning();
+  }
+
+  @Override
+  public void backEdge() {
+    if (slice.jumpsBack()) {
+      if (scheduler.effort.farTooMuch()) {
+        throw new Stranded("endless loop where the thread can't be stopped");
+      }
+      slice.longEnough();
+      Scheduler.giveWay();
+      scheduler.effort.edges(slice.accounted());
+    }
+  }
+
+  @Override
+  public void yieldPoint(String site) {
+    Fiber fiber = slice.fiber();
+    if (fiber == null) {
+      return;
+    }
+    Strategy strategy = settings.strategy();
+    boolean preempt = strategy.explores() && strategy.preempt(site);
+    if (scheduler.journal.tracing()) {
+      scheduler.journal.passes(fiber, site, preempt, scheduler.clock.now());
+    }
+    if (preempt) {
+      slice.preempted(true);
+      Scheduler.giveWay();
+      slice.preempted(false);
+    }
+  }
+
+  @Override
+  public void pinned(long nanos) {
+    scheduler.outside.takesPart();
+    if (nanos == 0 || !scheduler.clock.advance(scheduler.clock.now() + nanos)) {
+      throw new Stranded("waits for ever where the thread can't give way");
+    }
+  }
+
+  @Override
+  public void polls() {
+    Fiber fiber = slice.fiber();
+    if (fiber != null) {
+      scheduler.outside.polls(fiber);
+    }
+  }
+
+  @Override
+  public void outside(String call) {
+    Fiber fiber = slice.fiber();
+    if (fiber != null) {
+      scheduler.journal.outside(fiber, call, scheduler.clock.now());
+    }
+  }
+
+  @Override
+  public void exit(String call, int status) {
+    List<StackTraceElement> stack = Stacks.here();
+    StackTraceElement at =
+        stack.stream()
+            .filter(frame -> settings.subject().test(frame.getClassName()))
+            .findFirst()
+            .orElse(stack.getFirst());
+    exits.add(new Exit(call, status, at));
+    throw new Exited(call, status);
+  }
+
+  @Override
+  public void random(byte[] bytes) {
+    chance.nextBytes(bytes);
+  }
+}

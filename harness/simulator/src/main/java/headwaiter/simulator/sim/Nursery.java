@@ -1,0 +1,128 @@
+package headwaiter.simulator.sim;
+
+import headwaiter.hook.spi.Internals;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where threads of a simulation come from. A virtual thread gets a fiber as its scheduler while it
+ * is being made. A platform thread that is started is never started for real: a virtual thread
+ * plays it, and it answers for that one from then on.
+ */
+final class Nursery {
+  private static final long FIRST_THREAD_ID = 1_000;
+
+  private final Scheduler scheduler;
+  private int nextFiber;
+  private int nextVirtual = 1;
+  private long nextThread = FIRST_THREAD_ID;
+  private @Nullable Thread starting;
+  private @Nullable Fiber main;
+  private @Nullable ForkJoinPool commonPool;
+
+  Nursery(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  /** The thread that was started first. */
+  @Nullable Fiber main() {
+    return main;
+  }
+
+  long nextThreadId() {
+    return nextThread++;
+  }
+
+  /** The simulation's common pool, made when it is first asked for. */
+  ForkJoinPool commonPool() {
+    ForkJoinPool pool = commonPool;
+    if (pool == null) {
+      int parallelism = scheduler.settings.commonPoolParallelism();
+      commonPool = pool = Internals.newCommonPool(parallelism);
+    }
+    return pool;
+  }
+
+  /** The same, if it was ever asked for. */
+  @Nullable ForkJoinPool madeCommonPool() {
+    return commonPool;
+  }
+
+  /** A virtual thread is under construction. */
+  Fiber spawn(Thread thread) {
+    Thread platform = starting;
+    starting = null;
+    String label = platform == null ? "virtual-" + nextVirtual++ : "";
+    Fiber fiber = new Fiber(scheduler, nextFiber++, thread, platform, label);
+    scheduler.journal.mix(fiber.id);
+    return fiber;
+  }
+
+  /** A platform thread is started: another one plays it. */
+  void start(Thread platform) {
+    if (Internals.strand(platform) != null) {
+      throw new IllegalThreadStateException();
+    }
+    starting = platform;
+    Thread thread = Internals.newVirtualThread(new Root(this), "", () -> play(platform));
+    Fiber fiber = (Fiber) Internals.strand(thread);
+    if (fiber == null) {
+      throw new IllegalStateException("the virtual thread has another scheduler");
+    }
+    Internals.inherit(platform, thread);
+    if (platform.isInterrupted()) {
+      thread.interrupt();
+    }
+    Internals.bind(platform, fiber);
+    if (main == null) {
+      main = fiber;
+    } else if (platform instanceof ForkJoinWorkerThread worker && worker.getPool() == commonPool) {
+      fiber.shared = true;
+      fiber.role = Role.COMMON_POOL;
+    } else if (platform.getClass().getName().equals("java.util.concurrent.DelayScheduler")) {
+      fiber.shared = true;
+    }
+    thread.start();
+  }
+
+  /** A thread is started by another; null stands for nobody's. */
+  void born(Fiber fiber, @Nullable Fiber parent) {
+    if (parent != null && !fiber.shared) {
+      fiber.startedAt = Stacks.here(scheduler.settings.subject());
+      if (fiber.startedAt == null && !parent.shared) {
+        fiber.startedAt = parent.startedAt;
+      }
+    }
+  }
+
+  /** Whether the JDK's native code or its own housekeeping counts on a thread being real. */
+  static boolean belongsToTheJvm(Thread thread) {
+    Class<?> type = thread.getClass();
+    String module = type.getModule().isNamed() ? type.getModule().getName() : "";
+    return Internals.keepsHouse(thread)
+        || module.startsWith("jdk.")
+        || (module.startsWith("java.") && !module.equals("java.base"));
+  }
+
+  /** What the JVM does for a platform thread. */
+  @SuppressWarnings("DoNotCall") // it is the platform thread that runs, as far as anybody can see
+  private static void play(Thread platform) {
+    Fiber fiber = (Fiber) Internals.strand(platform);
+    try {
+      platform.run();
+    } catch (Exited e) {
+      // It is in the outcome already.
+    } catch (Throwable e) {
+      platform.getUncaughtExceptionHandler().uncaughtException(platform, e);
+    } finally {
+      Internals.exit(platform);
+      if (fiber != null) {
+        fiber.end();
+      }
+      synchronized (platform) {
+        platform.notifyAll();
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package headwaiter.simulator.sim;
+
+import headwaiter.hook.spi.Internals;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The passing of time, to the next timer or by a quantum. Before it passes, a cycle of waits is
+ * looked for, if there can be a new one.
+ */
+final class Passage {
+  private final Scheduler scheduler;
+  private final VirtualClock clock;
+  private final Timers timers = new Timers();
+  private boolean newWaits;
+
+  Passage(Scheduler scheduler) {
+    this.scheduler = scheduler;
+    clock = scheduler.clock;
+  }
+
+  /** Whether anything is due, ever. */
+  boolean hasTimers() {
+    return !timers.isEmpty();
+  }
+
+  /** Whether anything is due now. */
+  boolean isDue() {
+    return hasTimers() && timers.due() <= clock.now();
+  }
+
+  Future<?> schedule(Runnable command, long nanos) {
+    return timers.add(clock.after(nanos), command);
+  }
+
+  /** A thread has given way, in that state. */
+  void stopped(Fiber fiber, int state) {
+    switch (state) {
+      case Internals.BLOCKED, Internals.WAIT -> newWaits = true;
+      case Internals.PARKED -> newWaits |= Standoff.mayBeHeld(Internals.blocker(fiber.thread));
+      default -> {}
+    }
+  }
+
+  /** Goes to the next timer, which has to be there, and fires it. */
+  @Nullable Ending fire() {
+    long at = timers.due();
+    if (at > clock.now()) {
+      if (newWaits) {
+        newWaits = false;
+        if (!new Standoff(scheduler).inCycle().isEmpty()) {
+          return Ending.DEADLOCK;
+        }
+      }
+      if (!clock.advance(at)) {
+        return Ending.VIRTUAL_TIME;
+      }
+    }
+    timers.poll(scheduler.settings.strategy()).fire();
+    return null;
+  }
+
+  /** Goes on by that much, but never over a timer. */
+  @Nullable Ending by(long nanos) {
+    long to = clock.now() + nanos;
+    if (hasTimers() && timers.due() <= to) {
+      return fire();
+    }
+    return clock.advance(to) ? null : Ending.VIRTUAL_TIME;
+  }
+}
