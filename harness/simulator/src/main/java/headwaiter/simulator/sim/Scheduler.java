@@ -122,8 +122,7 @@ final class Scheduler {
       }
     }
     if (!ready.isEmpty()) {
-      step(ready.remove(ready.size() == 1 ? 0 : strategy.pick(ready.size())));
-      return null;
+      return strategy.explores() && passage.isDue() ? goOrFire() : go(pick(ready.size()));
     }
     if (!settling.isEmpty()) {
       return passage.isDue() ? passage.fire() : release();
@@ -145,6 +144,27 @@ final class Scheduler {
       return null;
     }
     return new Standoff(this).inCycle().isEmpty() ? Ending.STUCK : Ending.DEADLOCK;
+  }
+
+  /**
+   * What is due at this instant may happen before, between and after the steps of who runs. Plainly
+   * it waits until nobody can run, but comes before a thread that has given way.
+   */
+  private @Nullable Ending goOrFire() {
+    int size = ready.size();
+    boolean gaveWay = Internals.state(ready.get(size - 1).thread) == Internals.YIELDED;
+    int timer = gaveWay ? size - 1 : size;
+    int chosen = strategy.pick(size + 1);
+    return chosen == timer ? passage.fire() : go(chosen < timer ? chosen : chosen - 1);
+  }
+
+  private int pick(int choices) {
+    return choices == 1 ? 0 : strategy.pick(choices);
+  }
+
+  private @Nullable Ending go(int index) {
+    step(ready.remove(index));
+    return null;
   }
 
   private @Nullable Ending afterSpin() {

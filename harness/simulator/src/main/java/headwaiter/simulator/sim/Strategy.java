@@ -30,7 +30,7 @@ public interface Strategy {
       };
 
   /**
-   * Which of the runnable threads goes on.
+   * Which of the runnable threads goes on. What is due at this very instant counts as one of them.
    *
    * @param runnable how many there are, at least 2; they stand in the order in which they became
    *     runnable

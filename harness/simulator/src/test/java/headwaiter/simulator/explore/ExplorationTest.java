@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tiny programs: those in {@code caught} go wrong under some schedule only, their twins never. */
 class ExplorationTest {
   @ParameterizedTest
-  @ValueSource(strings = {"LostUpdate", "CheckThenAct", "Philosophers", "LostItem", "TwoSteps"})
+  @ValueSource(
+      strings = {
+        "LostUpdate",
+        "CheckThenAct",
+        "Philosophers",
+        "LostItem",
+        "TwoSteps",
+        "SameInstant"
+      })
   void an_error_is_found_and_its_place_is_named(String program) throws Exception {
     Subject subject = Subject.of("caught/" + program);
     Exploration result = subject.explorer(1).explore(1_000);
@@ -26,7 +34,15 @@ class ExplorationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LostUpdate", "CheckThenAct", "Philosophers", "LostItem", "TwoSteps"})
+  @ValueSource(
+      strings = {
+        "LostUpdate",
+        "CheckThenAct",
+        "Philosophers",
+        "LostItem",
+        "TwoSteps",
+        "SameInstant"
+      })
   void its_correct_twin_never_fails(String program) throws Exception {
     Exploration result = Subject.of("clean/" + program).explorer(1).explore(2_000);
     assertThat(result.failing()).isEmpty();
@@ -53,7 +69,15 @@ class ExplorationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LostUpdate", "CheckThenAct", "Philosophers", "LostItem", "TwoSteps"})
+  @ValueSource(
+      strings = {
+        "LostUpdate",
+        "CheckThenAct",
+        "Philosophers",
+        "LostItem",
+        "TwoSteps",
+        "SameInstant"
+      })
   void a_seed_and_its_deviations_replay_exactly(String program) throws Exception {
     Explorer explorer = Subject.of("caught/" + program).explorer(7);
     Exploration.Failing failing = explorer.explore(1_000).failing().orElseThrow();
