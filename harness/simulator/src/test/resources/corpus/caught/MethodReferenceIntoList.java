@@ -1,0 +1,15 @@
+// Kind: parallel stream into a list by a method reference
+// Shows: race
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+class Program {
+  static void run() throws Exception {
+    List<Integer> numbers = new ArrayList<>();
+    IntStream.range(0, 8).boxed().parallel().forEach(numbers::add);
+    if (numbers.size() > 8) {
+      throw new AssertionError(numbers.toString());
+    }
+  }
+}

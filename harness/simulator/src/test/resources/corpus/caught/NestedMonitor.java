@@ -1,0 +1,34 @@
+// Kind: wait that keeps the outer lock
+// Shows: stuck
+class Program {
+  final Object inner = new Object();
+  boolean ready;
+
+  static void run() throws Exception {
+    Program door = new Program();
+    Thread waiter = new Thread(door::pass);
+    waiter.start();
+    Thread.sleep(10);
+    door.open();
+    waiter.join();
+  }
+
+  synchronized void pass() {
+    synchronized (inner) {
+      while (!ready) {
+        try {
+          inner.wait();
+        } catch (InterruptedException e) {
+          throw new AssertionError(e);
+        }
+      }
+    }
+  }
+
+  synchronized void open() {
+    synchronized (inner) {
+      ready = true;
+      inner.notifyAll();
+    }
+  }
+}

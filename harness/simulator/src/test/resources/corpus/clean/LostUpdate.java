@@ -1,0 +1,22 @@
+// Kind: lost update
+// Shows: nothing
+class Program {
+  int count;
+
+  static void run() throws Exception {
+    Program shared = new Program();
+    Thread one = new Thread(shared::add);
+    Thread two = new Thread(shared::add);
+    one.start();
+    two.start();
+    one.join();
+    two.join();
+    if (shared.count != 2) {
+      throw new AssertionError("counted " + shared.count);
+    }
+  }
+
+  synchronized void add() {
+    count++;
+  }
+}

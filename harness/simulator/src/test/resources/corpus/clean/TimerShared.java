@@ -1,0 +1,27 @@
+// Kind: timer task and its owner share a field
+// Shows: nothing
+import java.util.Timer;
+import java.util.TimerTask;
+
+class Program {
+  volatile int ticks;
+
+  static void run() throws Exception {
+    Program clock = new Program();
+    Timer timer = new Timer(true);
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            clock.ticks = 1;
+          }
+        },
+        10);
+    Thread.sleep(20);
+    int seen = clock.ticks;
+    timer.cancel();
+    if (seen != 1) {
+      throw new AssertionError("no tick");
+    }
+  }
+}

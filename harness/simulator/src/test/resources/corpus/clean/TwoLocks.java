@@ -1,0 +1,29 @@
+// Kind: one field under two locks
+// Shows: nothing
+class Program {
+  static final Object CLASS_LOCK = new Object();
+  int count;
+
+  static void run() throws Exception {
+    Program shared = new Program();
+    Thread one = new Thread(shared::add);
+    Thread two = new Thread(shared::addToo);
+    one.start();
+    two.start();
+    one.join();
+    two.join();
+    if (shared.count != 2) {
+      throw new AssertionError("counted " + shared.count);
+    }
+  }
+
+  synchronized void add() {
+    count++;
+  }
+
+  void addToo() {
+    synchronized (this) {
+      count++;
+    }
+  }
+}
