@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * JUnit makes it, and this package is open to nobody: what JUnit may reach, anybody may through it.
  */
 public final class InSimulation implements InvocationInterceptor, ParameterResolver {
-  private static final Simulator SIMULATOR =
+  static final Simulator SIMULATOR =
       ServiceLoader.load(Simulator.class, InSimulation.class.getClassLoader())
           .findFirst()
           .orElseThrow(

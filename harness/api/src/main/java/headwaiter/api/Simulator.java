@@ -1,11 +1,18 @@
 package headwaiter.api;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 
 /** What runs the body of a check. One implementation is found beside this API, as a service. */
 public interface Simulator {
   /** Stands for the parameter until the body is run with the real one. */
   Simulation placeholder();
+
+  /**
+   * The calling thread, which has to be a simulated one, computes for so long; free where computing
+   * is free.
+   */
+  void work(Duration cost);
 
   /**
    * Runs a test method, on a new instance of its class, in a simulation; several times if it is

@@ -40,6 +40,29 @@ public final class Hook {
     }
   }
 
+  /**
+   * The code under test is about to jump backwards: one step, which costs virtual CPU time where
+   * that is metered.
+   */
+  public static void step() {
+    Seam seam = Seams.running();
+    if (seam != null) {
+      if (seam.meters()) {
+        seam.step();
+      } else {
+        seam.backEdge();
+      }
+    }
+  }
+
+  /** A method of the code under test begins: one step where CPU time is metered, else nothing. */
+  public static void call() {
+    Seam seam = Seams.active();
+    if (seam != null && seam.meters() && seam.runs(Thread.currentThread())) {
+      seam.step();
+    }
+  }
+
   /** A jump backwards is about to be made. Bounded: gives way only now and then. */
   public static void backEdge() {
     Seam seam = Seams.running();

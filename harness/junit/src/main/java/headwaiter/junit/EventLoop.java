@@ -10,9 +10,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** A loop on a thread of its own. */
 final class EventLoop implements Loop {
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+  private final Machine machine;
   private final Thread thread;
 
   EventLoop(Machine machine) {
+    this.machine = machine;
     thread = new Thread(this::run, "loop");
     thread.setDaemon(true);
     thread.start();
@@ -30,15 +32,28 @@ final class EventLoop implements Loop {
     return Hook.currentThread() == thread;
   }
 
+  /** After what was queued when a round began, the heart beats, as if it had queued behind that. */
   private void run() {
     while (true) {
       try {
-        tasks.take().run();
+        Runnable first = tasks.take();
+        int behind = tasks.size();
+        run(first);
+        for (Runnable task; behind > 0 && (task = tasks.poll()) != null; behind--) {
+          run(task);
+        }
+        machine.beat();
       } catch (InterruptedException e) {
         // Code under test interrupted its own thread: the flag is gone, and the loop goes on.
-      } catch (RuntimeException | Error e) {
-        System.err.println("A task of the loop failed: " + e);
       }
+    }
+  }
+
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      System.err.println("A task of the loop failed: " + e);
     }
   }
 }

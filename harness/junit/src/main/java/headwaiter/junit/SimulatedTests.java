@@ -11,6 +11,7 @@ import headwaiter.simulator.sim.Machine;
 import headwaiter.simulator.sim.Outcome;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -30,6 +31,11 @@ public final class SimulatedTests implements Simulator {
   @Override
   public Simulation placeholder() {
     return PLACEHOLDER;
+  }
+
+  @Override
+  public void work(Duration cost) {
+    Machine.current().work(cost);
   }
 
   @Override

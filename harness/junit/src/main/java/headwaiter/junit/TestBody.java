@@ -1,5 +1,6 @@
 package headwaiter.junit;
 
+import headwaiter.api.Metered;
 import headwaiter.simulator.sim.Body;
 import headwaiter.simulator.sim.Machine;
 import java.lang.reflect.Constructor;
@@ -21,6 +22,10 @@ record TestBody(Class<?> testClass, Method test, Predicate<String> subject, bool
   public void run(Machine machine) throws Throwable {
     Method method = testClass.getDeclaredMethod(test.getName(), test.getParameterTypes());
     method.setAccessible(true);
+    Metered metered = method.getAnnotation(Metered.class);
+    if (metered != null) {
+      machine.meter(metered.cores());
+    }
     Constructor<?> constructor = testClass.getDeclaredConstructor();
     constructor.setAccessible(true);
     try {

@@ -20,6 +20,9 @@ public abstract class Seam {
   /** Whether yield points are of interest. */
   private final boolean probes;
 
+  /** Whether what the code under test computes costs virtual time. */
+  private boolean meters;
+
   protected Seam(Thread carrier, boolean probes) {
     this.carrier = carrier;
     this.probes = probes;
@@ -28,6 +31,16 @@ public abstract class Seam {
   /** Whether yield points have to ask at all. */
   public final boolean probes() {
     return probes;
+  }
+
+  /** Whether steps of the code under test have to ask at all. */
+  public final boolean meters() {
+    return meters;
+  }
+
+  /** From now on they have to. */
+  protected final void meter() {
+    meters = true;
   }
 
   /** Whether a thread is this machine's: the mounted one, or the carrier between two steps. */
@@ -82,6 +95,9 @@ public abstract class Seam {
 
   /** The running thread is about to jump backwards. */
   public abstract void backEdge();
+
+  /** The running code under test makes a step that costs virtual CPU time. */
+  public abstract void step();
 
   /** The running thread passes a yield point. */
   public abstract void yieldPoint(String site);

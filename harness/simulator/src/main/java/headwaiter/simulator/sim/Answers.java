@@ -17,6 +17,9 @@ final class Answers extends Seam {
   private final SplittableRandom chance;
   private final List<Exit> exits = new ArrayList<>();
 
+  /** Steps of the thread that runs, since its last tick. */
+  private int steps;
+
   Answers(Scheduler scheduler, Thread carrier) {
     super(carrier, scheduler.settings.trace() || scheduler.settings.strategy().explores());
     this.scheduler = scheduler;
@@ -27,11 +30,13 @@ final class Answers extends Seam {
 
   /** A thread's turn begins. */
   void mount(Fiber fiber) {
+    steps = fiber.steps;
     mount(fiber.thread, fiber.platform);
   }
 
   /** It ends. */
-  void unmountAll() {
+  void unmount(Fiber fiber) {
+    fiber.steps = steps;
     unmount();
   }
 
@@ -87,6 +92,27 @@ final class Answers extends Seam {
       Scheduler.giveWay();
       scheduler.effort.edges(slice.accounted());
     }
+  }
+
+  @Override
+  public void step() {
+    if (++steps >= Cores.STEPS_A_TICK) {
+      steps = 0;
+      scheduler.effort.edges(Cores.STEPS_A_TICK);
+      if (scheduler.effort.farTooMuch()) {
+        throw new Stranded("endless loop where the thread can't be stopped");
+      }
+      Fiber fiber = slice.fiber();
+      if (fiber != null) {
+        scheduler.cores.work(fiber, Cores.TICK);
+      }
+    }
+  }
+
+  /** From now on computing costs time, on so many cores. */
+  void meter(int cores) {
+    scheduler.cores.meter(cores);
+    meter();
   }
 
   @Override

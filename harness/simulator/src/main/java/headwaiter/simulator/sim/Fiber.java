@@ -50,6 +50,15 @@ final class Fiber extends Strand {
   /** Where code under test started it, itself or through a thread it had started. */
   @Nullable StackTraceElement startedAt;
 
+  /** Steps of the code under test that it has made and not paid for. */
+  int steps;
+
+  /** Its share of the virtual cores, once it has computed. */
+  Cores.@Nullable Share share;
+
+  /** Where the journal has its last computing; -1 if nowhere. */
+  int computing = -1;
+
   /** The wait it is in, for the journal. */
   Journal.@Nullable Open open;
 

@@ -97,6 +97,21 @@ final class Journal {
     fiber.open = open;
   }
 
+  /** The running thread has computed; what follows without a pause is one span. */
+  void computed(Fiber fiber, long from, long now) {
+    if (!timeline || from == now) {
+      return;
+    }
+    int last = fiber.computing;
+    if (last >= 0 && spans.get(last).toNanos() == from) {
+      spans.set(last, until(spans.get(last), now));
+    } else if (looks++ < MOST_LOOKS) {
+      Optional<StackTraceElement> at = Optional.ofNullable(Stacks.here(subject));
+      fiber.computing = spans.size();
+      spans.add(new Span(fiber.name(), false, Span.State.CPU, "computes", at, from, now));
+    }
+  }
+
   /** The running thread reads or writes something outside. */
   void outside(Fiber fiber, String call, long now) {
     Role role = fiber.role;

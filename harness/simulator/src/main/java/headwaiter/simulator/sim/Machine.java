@@ -90,6 +90,31 @@ public final class Machine {
     fiber(thread).exempt = true;
   }
 
+  /**
+   * From now on computing costs virtual time, on so many virtual cores: steps of the code under
+   * test at a fixed rate, and {@link #work} what it says. Without it computing is free.
+   */
+  public void meter(int cores) {
+    scheduler.answers.meter(cores);
+  }
+
+  /** The calling thread computes for so long; returns when it has had a core for that time. */
+  public void work(Duration cost) {
+    Fiber fiber = scheduler.slice.fiber();
+    if (fiber == null) {
+      throw new IllegalStateException("only a simulated thread can compute");
+    }
+    scheduler.cores.work(fiber, cost.toNanos());
+  }
+
+  /** The loop that calls has come to its heart: how long it computed until here is looked at. */
+  public void beat() {
+    Fiber fiber = scheduler.slice.fiber();
+    if (fiber != null) {
+      scheduler.cores.beat(fiber);
+    }
+  }
+
   /** Something lasts or lasted; if it has no end yet, {@link #close} gives it one. */
   public void span(Span span) {
     scheduler.journal.span(span);
@@ -119,6 +144,7 @@ public final class Machine {
         scheduler.journal.hash(),
         Optional.ofNullable(scheduler.failure()),
         scheduler.journal.waits(),
+        scheduler.cores.stalls(),
         leftovers(),
         ending == Ending.DONE ? List.of() : new Standoff(scheduler).states(),
         scheduler.journal.spans(),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param hash of the whole trace: equal runs have equal hashes
  * @param failure what the body threw
  * @param waits waits of threads that must not wait, in the order in which they began
+ * @param stalls where loops computed for too long, in the order in which their hearts beat again
  * @param leftovers what code under test left behind, as lines
  * @param threads who waits for what, if it did not end well
  * @param spans the timeline, by begin
@@ -27,6 +28,7 @@ public record Outcome(
     long hash,
     Optional<Throwable> failure,
     List<Wait> waits,
+    List<Stall> stalls,
     List<String> leftovers,
     List<ThreadState> threads,
     List<Span> spans,

@@ -29,6 +29,11 @@ final class Passage {
     return hasTimers() && timers.due() <= clock.now();
   }
 
+  /** Whether until that moment nothing is due, and no cycle of waits has to be looked for. */
+  boolean isQuietUntil(long moment) {
+    return !newWaits && (timers.isEmpty() || timers.due() > moment);
+  }
+
   Future<?> schedule(Runnable command, long nanos) {
     return timers.add(clock.after(nanos), command);
   }

@@ -41,6 +41,7 @@ final class Scheduler {
   final Outside outside = new Outside();
   final Nursery nursery = new Nursery(this);
   final Answers answers;
+  final Cores cores = new Cores(this);
 
   private final Strategy strategy;
   private final RunQueue ready = new RunQueue();
@@ -212,7 +213,7 @@ final class Scheduler {
     try {
       continuation.run();
     } finally {
-      answers.unmountAll();
+      answers.unmount(fiber);
       effort.edges(slice.end());
     }
     if (!grace.begun() && mainEnded()) {
@@ -238,6 +239,9 @@ final class Scheduler {
       default -> {}
     }
     passage.stopped(fiber, state);
+    if (answers.meters()) {
+      cores.stopped(fiber, state);
+    }
     if (state != Internals.YIELDED || journal.tracing()) {
       journal.stops(fiber, state, clock.now());
     }
@@ -265,9 +269,25 @@ final class Scheduler {
   private void enqueue(Fiber fiber) {
     if (!fiber.queued) {
       fiber.queued = true;
-      slice.queued(fiber);
-      ready.add(fiber);
+      if (!cores.takes(fiber)) {
+        slice.queued(fiber);
+        ready.add(fiber);
+      }
     }
+  }
+
+  /** A thread has had its time on a core, and goes on. */
+  void ready(Fiber fiber) {
+    ready.add(fiber);
+  }
+
+  /** Whether everything else stands still until that moment, that included. */
+  boolean nothingHappensUntil(long moment) {
+    return ready.isEmpty()
+        && settling.isEmpty()
+        && !outside.hasCome()
+        && !effort.tooMuch()
+        && passage.isQuietUntil(moment);
   }
 
   /** Step (1) of the loop. */

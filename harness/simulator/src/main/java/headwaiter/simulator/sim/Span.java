@@ -30,6 +30,8 @@ public record Span(
     /** Waiting for another thread. */
     WAIT,
     /** Waiting for a lock. */
-    LOCK
+    LOCK,
+    /** Computing, or waiting for a core to compute on. */
+    CPU
   }
 }

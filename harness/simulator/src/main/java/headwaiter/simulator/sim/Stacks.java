@@ -16,6 +16,7 @@ final class Stacks {
       Set.of(
           Machine.class.getName(),
           Answers.class.getName(),
+          Cores.class.getName(),
           Scheduler.class.getName(),
           Journal.class.getName(),
           Nursery.class.getName(),

@@ -17,13 +17,23 @@ import java.util.Set;
 /** Counts every jump backwards, so that no loop escapes the simulation. */
 final class BackEdges implements CodeTransform {
   private final Set<Label> passed = new HashSet<>();
+  private final String hook;
+
+  /**
+   * Back edges of one method.
+   *
+   * @param hook the hook that counts them
+   */
+  BackEdges(String hook) {
+    this.hook = hook;
+  }
 
   @Override
   public void accept(CodeBuilder builder, CodeElement element) {
     if (element instanceof LabelTarget target) {
       passed.add(target.label());
     } else if (jumpsBack(element)) {
-      builder.invokestatic(Hooks.HOOK, "backEdge", ConstantDescs.MTD_void);
+      builder.invokestatic(Hooks.HOOK, hook, ConstantDescs.MTD_void);
     }
     builder.with(element);
   }

@@ -33,7 +33,7 @@ final class SubjectWeaver {
     Depth most = mode == Weaver.Mode.SUBJECT ? Depth.YIELDS : Depth.EDGES;
     for (Depth limit = most; ; limit = limit.less()) {
       try {
-        return weave(classFile, limit);
+        return weave(classFile, limit, mode);
       } catch (IllegalArgumentException tooLarge) {
         if (limit == Depth.NONE) {
           throw tooLarge;
@@ -42,22 +42,23 @@ final class SubjectWeaver {
     }
   }
 
-  private byte[] weave(byte[] classFile, Depth limit) {
+  private byte[] weave(byte[] classFile, Depth limit, Weaver.Mode mode) {
     if (limit == Depth.NONE) {
       return classFile;
     }
     ClassFile format = ClassFile.of(StackMapsOption.DROP_STACK_MAPS);
     ClassModel model = format.parse(classFile);
     return format.transformClass(
-        model, (builder, element) -> weave(builder, element, model, limit));
+        model, (builder, element) -> weave(builder, element, model, limit, mode));
   }
 
-  private void weave(ClassBuilder builder, ClassElement element, ClassModel owner, Depth limit) {
+  private void weave(
+      ClassBuilder builder, ClassElement element, ClassModel owner, Depth limit, Weaver.Mode mode) {
     if (element instanceof MethodModel method && method.code().isPresent()) {
       Depth depth = Depth.of(length(method)).atMost(limit);
       boolean locks = depth == Depth.YIELDS && method.flags().has(AccessFlag.SYNCHRONIZED);
       builder.transformMethod(
-          method, (to, part) -> weave(to, part, owner.thisClass(), method, depth, locks));
+          method, (to, part) -> weave(to, part, owner.thisClass(), method, depth, locks, mode));
     } else {
       builder.with(element);
     }
@@ -69,23 +70,33 @@ final class SubjectWeaver {
       ClassEntry owner,
       MethodModel method,
       Depth depth,
-      boolean locks) {
+      boolean locks,
+      Weaver.Mode mode) {
     if (part instanceof AccessFlags flags && locks) {
       builder.withFlags(flags.flagsMask() & ~ClassFile.ACC_SYNCHRONIZED);
     } else if (part instanceof CodeModel code) {
       builder.transformCode(
-          code, CodeTransform.ofStateful(() -> transform(owner, method, code, depth, locks)));
+          code, CodeTransform.ofStateful(() -> transform(owner, method, code, depth, locks, mode)));
     } else {
       builder.with(part);
     }
   }
 
   private CodeTransform transform(
-      ClassEntry owner, MethodModel method, CodeModel code, Depth depth, boolean locks) {
+      ClassEntry owner,
+      MethodModel method,
+      CodeModel code,
+      Depth depth,
+      boolean locks,
+      Weaver.Mode mode) {
+    boolean subject = mode == Weaver.Mode.SUBJECT;
     StackMaps maps = new StackMaps(code);
     CodeTransform woven = CallSites.transform();
     if (depth.compareTo(Depth.EDGES) >= 0) {
-      woven = new BackEdges().andThen(woven);
+      woven = new BackEdges(subject ? "step" : "backEdge").andThen(woven);
+      if (subject && !method.methodName().equalsString("<clinit>")) {
+        woven = new Calls().andThen(woven);
+      }
     }
     if (locks) {
       woven = new LockedBody(owner, method, code, maps).andThen(woven);

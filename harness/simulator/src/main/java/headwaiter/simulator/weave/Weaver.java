@@ -11,7 +11,7 @@ public final class Weaver {
   public enum Mode {
     /** Clock, threads, chance, and back edges: for given types and tests. */
     SUPPORT,
-    /** The same and yield points: for the code under test. */
+    /** The same, yield points, and every method's begin: for the code under test. */
     SUBJECT
   }
 

@@ -15,20 +15,28 @@ final class ProgramLoader extends ClassLoader {
   static final String PACKAGE = "headwaiter.simulator.conformance.programs.";
   private static final Map<String, byte[]> WOVEN = new ConcurrentHashMap<>();
 
+  private final String home;
+
   ProgramLoader() {
+    this(PACKAGE);
+  }
+
+  /** A loader of the programs of that package. */
+  ProgramLoader(String home) {
     super(ProgramLoader.class.getClassLoader());
+    this.home = home;
   }
 
   /** What a program's {@code run} is, in classes of its own. */
   MethodHandle program(String name) throws ReflectiveOperationException {
-    Class<?> type = loadClass(PACKAGE + name);
+    Class<?> type = loadClass(home + name);
     return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
         .findStatic(type, "run", MethodType.methodType(String.class));
   }
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!name.startsWith(PACKAGE)) {
+    if (!name.startsWith(home)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {

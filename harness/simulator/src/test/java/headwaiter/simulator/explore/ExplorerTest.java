@@ -100,6 +100,7 @@ class ExplorerTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         settings.trace() ? trace : List.of(),
         List.of(),
         true);

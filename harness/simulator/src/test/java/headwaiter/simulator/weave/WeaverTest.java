@@ -154,6 +154,30 @@ class WeaverTest {
   }
 
   @Test
+  void begins_of_methods_are_counted_in_the_code_under_test_alone() throws Exception {
+    String source =
+        """
+        class Program {
+          static int made = of(1);
+          final int mine;
+          Program(int mine) { super(); this.mine = mine; }
+          static int of(int n) { return n < 2 ? n : of(n - 1) + of(n - 2); }
+          static synchronized Object guarded() { return new Program(of(2)).mine; }
+          static Object run() {
+            Runnable nothing = () -> {};
+            nothing.run();
+            return guarded();
+          }
+        }
+        """;
+    Woven subject = Woven.program(source, SUBJECT);
+    Woven support = Woven.program(source, SUPPORT);
+    assertThat(subject.run()).isEqualTo(support.run()).isEqualTo(1);
+    assertThat(subject.calls()).isEqualTo(8); // of 1 + 3, the constructor, guarded, run, the lambda
+    assertThat(support.calls()).isZero();
+  }
+
+  @Test
   void support_gets_no_yield_points() throws Exception {
     Woven program =
         Woven.program(

@@ -28,7 +28,10 @@ public final class Woven {
           StackTraceElement at = StackWalker.getInstance().walk(s -> s.skip(1).findFirst()).orElseThrow().toStackTraceElement();
           sites.add(site + " :" + at.getLineNumber());
         }
+        public static int calls;
         public static void backEdge() { edges++; }
+        public static void step() { edges++; }
+        public static void call() { calls++; }
         public static long nanoTime() { return 0; }
         public static long currentTimeMillis() { return 0; }
         public static Thread currentThread() { return Thread.currentThread(); }
@@ -95,6 +98,10 @@ public final class Woven {
 
   int edges() throws ReflectiveOperationException {
     return loader.loadClass("headwaiter.hook.Hook").getField("edges").getInt(null);
+  }
+
+  int calls() throws ReflectiveOperationException {
+    return loader.loadClass("headwaiter.hook.Hook").getField("calls").getInt(null);
   }
 
   private static final class Loader extends ClassLoader {

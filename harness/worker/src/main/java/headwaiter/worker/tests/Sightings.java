@@ -117,6 +117,7 @@ record Sightings(Stacks stacks) {
           case SLEEP -> TimelineSeen.State.SLEEP;
           case WAIT -> TimelineSeen.State.WAIT;
           case LOCK -> TimelineSeen.State.LOCK;
+          case CPU -> TimelineSeen.State.CPU;
         },
         span.label(),
         span.at().map(Stacks::place).orElse(Place.NOWHERE));
