@@ -3,6 +3,7 @@ package headwaiter.hook.spi;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
@@ -167,6 +168,31 @@ public final class JdkHook {
     Seam seam = Seams.running();
     if (seam != null) {
       seam.polls();
+    }
+  }
+
+  /**
+   * Whether a selector has been waited for, and nothing was selected. False leaves the waiting to
+   * the JDK, or says that the selector was woken.
+   *
+   * @param keys its channels
+   * @param woken whether somebody has woken it already
+   */
+  public static boolean selects(Object selector, Map<?, ?> keys, boolean woken, long nanos) {
+    Seam seam = Seams.running();
+    return seam != null && !woken && keys.isEmpty() && !seam.selects(selector, nanos);
+  }
+
+  /** The same without a limit of time; if it blocks at all. */
+  public static boolean selects(Object selector, Map<?, ?> keys, boolean woken, boolean blocks) {
+    return blocks && selects(selector, keys, woken, 0L);
+  }
+
+  /** Somebody wakes a selector. */
+  public static void wakesUp(Object selector) {
+    Seam seam = Seams.active();
+    if (seam != null) {
+      seam.wakesUp(selector);
     }
   }
 

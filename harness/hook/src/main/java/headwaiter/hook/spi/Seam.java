@@ -113,6 +113,17 @@ public abstract class Seam {
   public abstract void polls();
 
   /**
+   * The running thread waits for a selector that has no channels.
+   *
+   * @param nanos how long; 0 for ever
+   * @return whether it was woken, rather than interrupted or out of time
+   */
+  public abstract boolean selects(Object selector, long nanos);
+
+  /** Any thread wakes a selector. */
+  public abstract void wakesUp(Object selector);
+
+  /**
    * The running thread is about to wait for the world outside.
    *
    * @param call the JDK's method, such as {@code FileInputStream.read}

@@ -14,6 +14,7 @@ final class Answers extends Seam {
   final Scheduler scheduler;
   private final Settings settings;
   private final Slice slice;
+  private final Selectors selectors;
   private final SplittableRandom chance;
   private final List<Exit> exits = new ArrayList<>();
 
@@ -25,6 +26,7 @@ final class Answers extends Seam {
     this.scheduler = scheduler;
     settings = scheduler.settings;
     slice = scheduler.slice;
+    selectors = new Selectors(scheduler);
     chance = new SplittableRandom(settings.seed());
   }
 
@@ -147,6 +149,16 @@ final class Answers extends Seam {
     if (fiber != null) {
       scheduler.outside.polls(fiber);
     }
+  }
+
+  @Override
+  public boolean selects(Object selector, long nanos) {
+    return selectors.await(selector, nanos);
+  }
+
+  @Override
+  public void wakesUp(Object selector) {
+    selectors.wake(selector);
   }
 
   @Override

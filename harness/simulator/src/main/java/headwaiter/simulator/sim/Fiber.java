@@ -29,6 +29,9 @@ final class Fiber extends Strand {
   /** Whether its spinning was taken for waiting before, and it has not waited otherwise since. */
   boolean knownSpinner;
 
+  /** How often in a row it has waited for next to no time. */
+  int tinyWaits;
+
   /** Whether it waits for the network. */
   boolean polling;
 
@@ -58,6 +61,9 @@ final class Fiber extends Strand {
 
   /** Where the journal has its last computing; -1 if nowhere. */
   int computing = -1;
+
+  /** Whether it was not that code itself that started it, but a library or given type it called. */
+  boolean foreign;
 
   /** The wait it is in, for the journal. */
   Journal.@Nullable Open open;
@@ -105,7 +111,7 @@ final class Fiber extends Strand {
 
   @Override
   public Future<?> schedule(Runnable command, long delay, TimeUnit unit) {
-    return scheduler.schedule(command, unit.toNanos(delay));
+    return scheduler.schedule(this, command, unit.toNanos(delay));
   }
 
   @Override

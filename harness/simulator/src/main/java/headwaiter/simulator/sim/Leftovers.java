@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What code under test started and did not end. A worker of the common pool is nobody's; the task
- * that it is in the middle of may be.
+ * What code under test started and did not end. A worker of the common pool is nobody's, and one
+ * that a library keeps is the library's; the task that it is in the middle of may be code under
+ * test's.
  */
 final class Leftovers {
   private final Scheduler scheduler;
@@ -49,7 +50,7 @@ final class Leftovers {
       return at == null ? null : "unfinished task of the common pool, at " + place(at);
     }
     StackTraceElement started = fiber.startedAt;
-    if (started == null) {
+    if (started == null || (fiber.foreign && at == null)) {
       return null;
     }
     return (fiber.platform == null ? "virtual thread " : "thread ")

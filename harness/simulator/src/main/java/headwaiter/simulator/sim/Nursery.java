@@ -82,6 +82,8 @@ final class Nursery {
       fiber.role = Role.COMMON_POOL;
     } else if (platform.getClass().getName().equals("java.util.concurrent.DelayScheduler")) {
       fiber.shared = true;
+    } else if (Manners.forbidWaiting(platform)) {
+      fiber.role = Role.LIBRARY;
     }
     thread.start();
   }
@@ -89,9 +91,12 @@ final class Nursery {
   /** A thread is started by another; null stands for nobody's. */
   void born(Fiber fiber, @Nullable Fiber parent) {
     if (parent != null && !fiber.shared) {
-      fiber.startedAt = Stacks.here(scheduler.settings.subject());
+      Stacks.Cause cause = Stacks.cause(scheduler.settings.subject());
+      fiber.startedAt = cause.at();
+      fiber.foreign = cause.foreign();
       if (fiber.startedAt == null && !parent.shared) {
         fiber.startedAt = parent.startedAt;
+        fiber.foreign |= parent.foreign;
       }
     }
   }

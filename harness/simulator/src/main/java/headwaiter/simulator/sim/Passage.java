@@ -12,11 +12,13 @@ final class Passage {
   private final Scheduler scheduler;
   private final VirtualClock clock;
   private final Timers timers = new Timers();
+  private final Pollers pollers;
   private boolean newWaits;
 
   Passage(Scheduler scheduler) {
     this.scheduler = scheduler;
     clock = scheduler.clock;
+    pollers = new Pollers(timers, clock);
   }
 
   /** Whether anything is due, ever. */
@@ -36,6 +38,13 @@ final class Passage {
 
   Future<?> schedule(Runnable command, long nanos) {
     return timers.add(clock.after(nanos), command);
+  }
+
+  /** The same for a thread that waits; one that only polls need not be woken each time. */
+  Future<?> schedule(Fiber fiber, Runnable command, long nanos) {
+    return pollers.polls(fiber, nanos)
+        ? pollers.add(command, nanos)
+        : timers.add(clock.after(nanos), command);
   }
 
   /** A thread has given way, in that state. */
@@ -61,7 +70,9 @@ final class Passage {
         return Ending.VIRTUAL_TIME;
       }
     }
-    timers.poll(scheduler.settings.strategy()).fire();
+    Timers.Timer timer = timers.poll(scheduler.settings.strategy());
+    timer.fire();
+    pollers.fired(timer);
     return null;
   }
 

@@ -7,5 +7,7 @@ public enum Role {
   /** It completes the futures of a given service. */
   SERVICE,
   /** It is a worker of the common pool. */
-  COMMON_POOL
+  COMMON_POOL,
+  /** It is a thread of a library that forbids it to wait. */
+  LIBRARY
 }

@@ -306,6 +306,10 @@ final class Scheduler {
     return passage.schedule(command, nanos);
   }
 
+  Future<?> schedule(Fiber fiber, Runnable command, long nanos) {
+    return passage.schedule(fiber, command, nanos);
+  }
+
   void settle() {
     settling.await(slice.fiber());
   }

@@ -1,6 +1,7 @@
 package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.Internals;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Stacks {
           Scheduler.class.getName(),
           Journal.class.getName(),
           Nursery.class.getName(),
+          Selectors.class.getName(),
           Settling.class.getName(),
           Stacks.class.getName());
 
@@ -39,6 +41,34 @@ final class Stacks {
   /** The innermost frame of the code under test on the stack of a thread that is not mounted. */
   static Optional<StackTraceElement> place(Fiber fiber, Predicate<String> subject) {
     return Internals.stack(fiber.thread).walk(frames -> first(frames, subject));
+  }
+
+  /**
+   * What the code under test did to get here.
+   *
+   * @param at its innermost frame; null if it takes no part
+   * @param foreign whether there is code on top of that which is neither its own nor the JDK's
+   */
+  record Cause(@Nullable StackTraceElement at, boolean foreign) {}
+
+  /** The cause of what the calling thread does. */
+  static Cause cause(Predicate<String> subject) {
+    return HERE.walk(
+        frames -> {
+          boolean foreign = false;
+          for (Iterator<StackWalker.StackFrame> it = frames.iterator(); it.hasNext(); ) {
+            StackWalker.StackFrame frame = it.next();
+            String type = frame.getClassName();
+            if (subject.test(type)) {
+              return new Cause(frame.toStackTraceElement(), foreign);
+            }
+            foreign |=
+                !type.startsWith("java.")
+                    && !type.startsWith("jdk.")
+                    && !type.startsWith("headwaiter.");
+          }
+          return new Cause(null, foreign);
+        });
   }
 
   /** The same of the calling thread. */

@@ -53,6 +53,16 @@ final class Timers {
     return tied[chosen];
   }
 
+  /** Puts one to an earlier time; false if it has fired or was cancelled. */
+  boolean hasten(Timer timer, long at) {
+    if (timer.index >= 0 && at < timer.at) {
+      remove(timer);
+      timer.at = at;
+      up(size++, timer);
+    }
+    return timer.index >= 0;
+  }
+
   private Timer take() {
     Timer first = at(0);
     remove(first);
@@ -110,7 +120,7 @@ final class Timers {
   /** Something that is due at a virtual time, as the JDK sees it: it can be cancelled, no more. */
   static final class Timer implements Future<Object> {
     private final Timers timers;
-    final long at;
+    private long at;
     private final long order;
     private final Runnable task;
     private int index;

@@ -32,6 +32,7 @@ public final class WovenBase {
           Map.entry("platform-thread", 5),
           Map.entry("salt", 1),
           Map.entry("scheduler", 1),
+          Map.entry("selector", 3),
           Map.entry("start", 2),
           Map.entry("thread-id", 2),
           Map.entry("timer", 1),

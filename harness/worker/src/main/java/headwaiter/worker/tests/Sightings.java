@@ -80,6 +80,7 @@ record Sightings(Stacks stacks) {
           case LOOP -> "it is the event loop";
           case SERVICE -> "it gives the answers of a service";
           case COMMON_POOL -> "it is a worker of the common pool, which everybody shares";
+          case LIBRARY -> "its library forbids it to wait";
         },
         stacks.of(wait.at()),
         stacks.of(wait.stack()),

@@ -1,0 +1,59 @@
+package headwaiter.libraries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwaiter.hook.Hook;
+import headwaiter.simulator.sim.Ending;
+import headwaiter.simulator.sim.Machine;
+import headwaiter.simulator.sim.Outcome;
+import headwaiter.simulator.sim.Settings;
+import java.lang.invoke.MethodHandle;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** The programs, each with its ending, its virtual milliseconds and what it says. */
+class LibrariesTest {
+  private static final String TABLE = "programs.txt";
+  private static final int RUNS = 20;
+  private static final Settings SETTINGS = Settings.plain(7).withSubject(WovenClasses::isProgram);
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = TABLE, delimiter = '|')
+  void ends_as_it_has_to_after_exactly_its_time_every_time(
+      String program, Ending ending, BigDecimal millis, String says) throws Exception {
+    Set<Long> hashes = new HashSet<>();
+    for (int i = 0; i < RUNS; i++) {
+      Ran ran = run(program);
+      assertThat(ran.said).as("of run %d", i).isEqualTo(says == null ? "" : says);
+      assertThat(ran.outcome.ending()).isEqualTo(ending);
+      assertThat(ran.outcome.elapsed())
+          .isEqualTo(Duration.ofNanos(millis.movePointRight(6).longValueExact()));
+      assertThat(ran.outcome.exact()).as("exact").isTrue();
+      assertThat(ran.outcome.waits()).isEmpty();
+      hashes.add(ran.outcome.hash());
+    }
+    assertThat(hashes).hasSize(1);
+  }
+
+  record Ran(Outcome outcome, String said) {}
+
+  static Ran run(String program) throws ReflectiveOperationException {
+    AtomicReference<String> said = new AtomicReference<>("");
+    LibraryLoader loader = new LibraryLoader();
+    MethodHandle handle = loader.program(program);
+    Outcome outcome =
+        Machine.run(
+            SETTINGS,
+            machine -> {
+              Hook.currentThread().setContextClassLoader(loader);
+              said.set((String) handle.invokeExact());
+            });
+    outcome.failure().ifPresent(e -> said.set(e.toString()));
+    return new Ran(outcome, said.get());
+  }
+}

@@ -1,0 +1,2 @@
+/** Caffeine. */
+package headwaiter.libraries.caffeine;

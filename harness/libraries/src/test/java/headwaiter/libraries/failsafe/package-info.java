@@ -1,0 +1,2 @@
+/** Failsafe. */
+package headwaiter.libraries.failsafe;

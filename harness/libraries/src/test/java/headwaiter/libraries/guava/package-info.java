@@ -1,0 +1,2 @@
+/** Guava. */
+package headwaiter.libraries.guava;

@@ -1,0 +1,2 @@
+/** Mutiny. */
+package headwaiter.libraries.mutiny;

@@ -1,0 +1,2 @@
+/** Netty's timers and executors. */
+package headwaiter.libraries.netty;

@@ -1,0 +1,2 @@
+/** Pools of objects and connections. */
+package headwaiter.libraries.pools;

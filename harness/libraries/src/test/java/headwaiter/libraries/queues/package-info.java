@@ -1,0 +1,2 @@
+/** Disruptor and JCTools. */
+package headwaiter.libraries.queues;

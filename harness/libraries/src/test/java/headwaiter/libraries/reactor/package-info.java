@@ -1,0 +1,2 @@
+/** Reactor. */
+package headwaiter.libraries.reactor;

@@ -1,0 +1,2 @@
+/** Resilience4j. */
+package headwaiter.libraries.resilience4j;

@@ -1,0 +1,2 @@
+/** RxJava 3. */
+package headwaiter.libraries.rxjava;

@@ -1,0 +1,2 @@
+/** Spring's executors and schedulers. */
+package headwaiter.libraries.spring;

@@ -1,0 +1,2 @@
+/** Vert.x core. */
+package headwaiter.libraries.vertx;

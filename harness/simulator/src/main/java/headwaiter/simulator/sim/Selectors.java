@@ -1,0 +1,60 @@
+package headwaiter.simulator.sim;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Threads that wait for selectors without channels, as the event loops of Netty and Vert.x do when
+ * nobody talks to them. They wait for their timers and for each other: nothing of that is outside.
+ */
+final class Selectors {
+  private final Scheduler scheduler;
+  private final Map<Object, Waiting> waiting = new ConcurrentHashMap<>();
+
+  Selectors(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  /**
+   * The running thread waits; at most one does for a selector.
+   *
+   * @param nanos how long; 0 for ever
+   * @return whether it was woken, rather than interrupted or out of time
+   */
+  boolean await(Object selector, long nanos) {
+    Waiting place = new Waiting(Thread.currentThread());
+    waiting.put(selector, place);
+    long until = nanos == 0 ? Long.MAX_VALUE : scheduler.clock.after(nanos);
+    while (!place.woken
+        && scheduler.clock.now() < until
+        && !Thread.currentThread().isInterrupted()) {
+      if (nanos == 0) {
+        LockSupport.park(selector);
+      } else {
+        LockSupport.parkNanos(selector, until - scheduler.clock.now());
+      }
+    }
+    waiting.remove(selector);
+    return place.woken;
+  }
+
+  /** Any thread wakes it. */
+  void wake(Object selector) {
+    Waiting place = waiting.get(selector);
+    if (place != null) {
+      place.woken = true;
+      LockSupport.unpark(place.thread);
+    }
+  }
+
+  /** Where a thread waits. */
+  private static final class Waiting {
+    private final Thread thread;
+    private volatile boolean woken;
+
+    Waiting(Thread thread) {
+      this.thread = thread;
+    }
+  }
+}
