@@ -1,9 +1,9 @@
 package headwaiter.simulator.sim;
 
-import headwaiter.hook.Hook;
 import headwaiter.hook.spi.Internals;
 import headwaiter.hook.spi.Seams;
 import headwaiter.hook.spi.Statics;
+import headwaiter.hook.spi.Woven;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +28,9 @@ public final class Machine {
    *     woven
    */
   public static Outcome run(Settings settings, Body body) {
-    if (Hook.class.getModule() != Object.class.getModule()) {
+    if (!Woven.base()) {
       throw new IllegalStateException(
-          "The java.base of this JVM is not woven. Expected Headwaiter's image,"
+          "The java.base of this JVM is not woven. Expected Headwaiter's agent or image,"
               + " or --patch-module java.base=… with what PatchMain writes.");
     }
     Machine machine = new Machine(settings);
@@ -50,8 +50,7 @@ public final class Machine {
    * @throws IllegalStateException if it is not a simulated thread
    */
   public static Machine current() {
-    if (Hook.class.getModule() == Object.class.getModule()
-        && Seams.running() instanceof Answers answers) {
+    if (Woven.base() && Seams.running() instanceof Answers answers) {
       return answers.scheduler.machine;
     }
     throw new IllegalStateException(

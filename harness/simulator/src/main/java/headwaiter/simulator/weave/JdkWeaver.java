@@ -64,7 +64,7 @@ public final class JdkWeaver {
     if (redirects.isEmpty()
         && entries.isEmpty()
         && !internalName.equals(THREAD_NAME)
-        && !internalName.equals(COLLECTIONS_NAME)) {
+        && !internalName.startsWith(COLLECTIONS_NAME)) {
       return null;
     }
     int before = total();
@@ -140,7 +140,10 @@ public final class JdkWeaver {
                     || ordered(code, call);
             case NewObjectInstruction made -> ordered(code, made);
             case FieldInstruction access ->
-                inherited(code, access) || scheduled(code, access) || pooled(code, access);
+                inherited(code, access)
+                    || scheduled(code, access)
+                    || pooled(code, access)
+                    || unsalted(code, access);
             case ReturnInstruction end -> unblocked(code);
             default -> false;
           };
@@ -215,6 +218,23 @@ public final class JdkWeaver {
         return false;
       }
       code.loadConstant(0L);
+      count("salt");
+      return true;
+    }
+
+    /** The same where it is used: an agent comes after it was read. */
+    private boolean unsalted(CodeBuilder code, FieldInstruction access) {
+      if (!access.owner().asInternalName().equals(COLLECTIONS_NAME)
+          || access.opcode() != Opcode.GETSTATIC) {
+        return false;
+      }
+      switch (access.name().stringValue()) {
+        case "SALT32L" -> code.loadConstant(0L);
+        case "REVERSE" -> code.loadConstant(1);
+        default -> {
+          return false;
+        }
+      }
       count("salt");
       return true;
     }

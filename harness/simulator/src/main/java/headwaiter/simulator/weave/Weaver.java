@@ -1,6 +1,12 @@
 package headwaiter.simulator.weave;
 
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.ConstantPool;
+import java.lang.classfile.constantpool.PoolEntry;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Puts the hooks into compiled classes. Names, line numbers and behaviour outside a simulation stay
@@ -20,6 +26,30 @@ public final class Weaver {
   /** Weaves one class that is compiled alone. */
   public static byte[] weave(byte[] classFile, Mode mode) {
     return weave(List.of(classFile), mode).getFirst();
+  }
+
+  /**
+   * Weaves one class of several that are not all at hand.
+   *
+   * @param others the class file of another class, by its internal name, if there is one
+   */
+  public static byte[] weave(
+      byte[] classFile, Mode mode, Function<String, Optional<byte[]>> others) {
+    FinalFields finals = new FinalFields(others);
+    finals.add(classFile);
+    return new SubjectWeaver(finals).weave(classFile, mode);
+  }
+
+  /** Whether a class calls the hooks already. */
+  public static boolean isWoven(byte[] classFile) {
+    ConstantPool constants = ClassFile.of().parse(classFile).constantPool();
+    for (PoolEntry constant : constants) {
+      if (constant instanceof ClassEntry type
+          && type.asInternalName().equals(Redirect.internal(Hooks.HOOK))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Weaves classes that were compiled together, in their order. */

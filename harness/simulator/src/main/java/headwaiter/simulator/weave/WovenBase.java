@@ -30,7 +30,7 @@ public final class WovenBase {
           Map.entry("park", 7),
           Map.entry("pinned", 1),
           Map.entry("platform-thread", 5),
-          Map.entry("salt", 1),
+          Map.entry("salt", 12),
           Map.entry("scheduler", 1),
           Map.entry("selector", 3),
           Map.entry("start", 2),
