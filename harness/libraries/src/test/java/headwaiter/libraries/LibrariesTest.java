@@ -3,6 +3,7 @@ package headwaiter.libraries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwaiter.hook.Hook;
+import headwaiter.simulator.sim.Body;
 import headwaiter.simulator.sim.Ending;
 import headwaiter.simulator.sim.Machine;
 import headwaiter.simulator.sim.Outcome;
@@ -43,14 +44,19 @@ class LibrariesTest {
   record Ran(Outcome outcome, String said) {}
 
   static Ran run(String program) throws ReflectiveOperationException {
+    return simulate(program, new LibraryLoader(), machine -> {});
+  }
+
+  static Ran simulate(String program, LibraryLoader loader, Body before)
+      throws ReflectiveOperationException {
     AtomicReference<String> said = new AtomicReference<>("");
-    LibraryLoader loader = new LibraryLoader();
     MethodHandle handle = loader.program(program);
     Outcome outcome =
         Machine.run(
             SETTINGS,
             machine -> {
               Hook.currentThread().setContextClassLoader(loader);
+              before.run(machine);
               said.set((String) handle.invokeExact());
             });
     outcome.failure().ifPresent(e -> said.set(e.toString()));

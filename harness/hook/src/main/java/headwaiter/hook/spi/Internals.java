@@ -27,7 +27,10 @@ public final class Internals {
   private static final long ON_WAITING_LIST = U.objectFieldOffset(VIRTUAL, "onWaitingList");
   private static final long SCHEDULER = U.objectFieldOffset(VIRTUAL, "scheduler");
   private static final long CONTINUATION = U.objectFieldOffset(VIRTUAL, "cont");
-  private static final long TERMINATION = U.objectFieldOffset(VIRTUAL, "termination");
+
+  /** Where JDK 26 and older keep the latch that waits for the end of a virtual thread; -1 later. */
+  private static final long TERMINATION = offsetIfAny(VIRTUAL, "termination");
+
   private static final long LATCH_SYNC =
       U.objectFieldOffset(java.util.concurrent.CountDownLatch.class, "sync");
   private static final long PARK_BLOCKER = U.objectFieldOffset(Thread.class, "parkBlocker");
@@ -67,6 +70,13 @@ public final class Internals {
   public static final int UNBLOCKED = 14, TIMED_WAIT = 18, TERMINATED = 99;
 
   private Internals() {}
+
+  private static long offsetIfAny(Class<?> owner, String field) {
+    return java.util.Arrays.stream(owner.getDeclaredFields())
+            .anyMatch(each -> each.getName().equals(field))
+        ? U.objectFieldOffset(owner, field)
+        : -1;
+  }
 
   /** Whether a thread is one that the JDK needs for itself. */
   public static boolean keepsHouse(Thread thread) {
@@ -167,6 +177,9 @@ public final class Internals {
 
   /** What a thread parks on to wait for the end of a virtual thread, if any does. */
   public static @Nullable Object termination(Thread virtual) {
+    if (TERMINATION < 0) {
+      return null;
+    }
     Object latch = U.getReferenceVolatile(virtual, TERMINATION);
     return latch == null ? null : U.getReferenceVolatile(latch, LATCH_SYNC);
   }

@@ -65,7 +65,17 @@ public final class JdkHook {
 
   /** The virtual thread that stands behind a platform thread; the thread itself if none does. */
   public static Thread backing(Thread thread, @Nullable Object parkBlocker) {
-    return parkBlocker instanceof Strand strand && !thread.isVirtual() ? strand.thread() : thread;
+    if (thread.isVirtual()) {
+      return thread;
+    }
+    if (parkBlocker instanceof Strand strand) {
+      return strand.thread();
+    }
+    Seam seam = Seams.running();
+    if (seam != null) {
+      seam.meets(thread);
+    }
+    return thread;
   }
 
   /** The same, where the caller can't read the thread's blocker. */

@@ -130,6 +130,9 @@ public abstract class Seam {
    */
   public abstract void outside(String call);
 
+  /** The running thread tells one to go on that is not simulated. */
+  public abstract void meets(Thread stranger);
+
   /** The running thread asks the JVM to end. Does not return. */
   public abstract void exit(String call, int status);
 

@@ -170,6 +170,11 @@ final class Answers extends Seam {
   }
 
   @Override
+  public void meets(Thread stranger) {
+    scheduler.outside.meets(stranger);
+  }
+
+  @Override
   public void exit(String call, int status) {
     List<StackTraceElement> stack = Stacks.here();
     StackTraceElement at =

@@ -24,6 +24,7 @@ final class Outside {
   private volatile int waiting;
   private boolean tookPart;
   private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> strangers = new ArrayList<>();
   private int polling;
 
   /** A real thread makes a simulated one runnable. */
@@ -51,9 +52,10 @@ final class Outside {
     }
   }
 
-  /** Whether a process may end unseen: its thread is told of it a moment later than we look. */
+  /** Whether something may come unseen: a real thread notices a moment later than we look. */
   boolean mayWork() {
-    return REAPERS.stream().anyMatch(Thread::isAlive);
+    return REAPERS.stream().anyMatch(Thread::isAlive)
+        || strangers.stream().anyMatch(Thread::isAlive);
   }
 
   /** Whether anything has come. */
@@ -81,6 +83,19 @@ final class Outside {
     }
   }
 
+  /** A thread that was there before the simulation is given something to do. */
+  void meets(Thread thread) {
+    if (!Internals.keepsHouse(thread) && !strangers.contains(thread)) {
+      strangers.add(thread);
+      takesPart();
+    }
+  }
+
+  /** Their names, in the order in which they were met. */
+  List<String> strangers() {
+    return strangers.stream().map(Thread::getName).toList();
+  }
+
   /** The running thread is about to wait for the network. */
   void polls(Fiber fiber) {
     if (!fiber.polling) {
@@ -99,11 +114,12 @@ final class Outside {
 
   /** Whether such a thread is at work, or anybody waits for the network. */
   boolean works() {
-    return polling > 0 || works(threads) || works(REAPERS);
+    threads.removeIf(thread -> !thread.isAlive());
+    REAPERS.removeIf(thread -> !thread.isAlive());
+    return polling > 0 || works(threads) || works(REAPERS) || works(strangers);
   }
 
   private static boolean works(List<Thread> threads) {
-    threads.removeIf(thread -> !thread.isAlive());
     return threads.stream().anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE);
   }
 

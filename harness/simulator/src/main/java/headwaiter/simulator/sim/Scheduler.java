@@ -52,6 +52,7 @@ final class Scheduler {
   private final Grace grace = new Grace();
 
   private @Nullable Throwable failure;
+  private volatile @Nullable Bygone bygone;
   private volatile boolean over;
 
   /** The calling thread is the carrier. */
@@ -252,6 +253,7 @@ final class Scheduler {
   /** A fiber may go on. */
   void submit(Fiber fiber, Runnable continuation) {
     if (over) {
+      Bygone.met(fiber);
       return;
     }
     if (fiber.continuation == null) {
@@ -328,7 +330,12 @@ final class Scheduler {
   }
 
   @Nullable Throwable failure() {
-    return failure;
+    return bygone == null ? failure : bygone;
+  }
+
+  /** It counts on a thread that never runs again. */
+  void meets(Bygone met) {
+    bygone = met;
   }
 
   /** Every thread that was started and has not ended, by id. */

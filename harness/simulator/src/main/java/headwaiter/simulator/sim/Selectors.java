@@ -2,6 +2,7 @@ package headwaiter.simulator.sim;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,15 +26,15 @@ final class Selectors {
   boolean await(Object selector, long nanos) {
     Waiting place = new Waiting(Thread.currentThread());
     waiting.put(selector, place);
-    long until = nanos == 0 ? Long.MAX_VALUE : scheduler.clock.after(nanos);
+    Future<?> timer =
+        nanos == 0 ? null : scheduler.schedule(() -> LockSupport.unpark(place.thread), nanos);
     while (!place.woken
-        && scheduler.clock.now() < until
+        && (timer == null || !timer.isDone())
         && !Thread.currentThread().isInterrupted()) {
-      if (nanos == 0) {
-        LockSupport.park(selector);
-      } else {
-        LockSupport.parkNanos(selector, until - scheduler.clock.now());
-      }
+      LockSupport.park(selector);
+    }
+    if (timer != null) {
+      timer.cancel(false);
     }
     waiting.remove(selector);
     return place.woken;

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * one, so a cycle is found by following them.
  */
 final class Standoff {
+  private static final String STRANGER =
+      "real time: it was there before the simulation, and was given something to do by it";
+
   private final Predicate<String> subject;
+  private final List<String> strangers;
   private final List<Fiber> live;
   private final Map<Fiber, Object> wanted = new HashMap<>();
   private final Map<Fiber, Fiber> holders = new HashMap<>();
@@ -35,6 +39,7 @@ final class Standoff {
   Standoff(Scheduler scheduler) {
     subject = scheduler.settings.subject();
     live = scheduler.live();
+    strangers = scheduler.outside.strangers();
     for (Fiber fiber : live) {
       look(fiber);
     }
@@ -99,6 +104,9 @@ final class Standoff {
               List.copyOf(holds),
               cycle.contains(fiber),
               stack));
+    }
+    for (String stranger : strangers) {
+      states.add(new ThreadState(stranger, STRANGER, "", List.of(), false, List.of()));
     }
     return List.copyOf(states);
   }

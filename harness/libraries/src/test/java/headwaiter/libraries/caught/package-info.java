@@ -1,0 +1,2 @@
+/** Code that waits where its library forbids it. */
+package headwaiter.libraries.caught;

@@ -1,0 +1,2 @@
+/** Programs whose static state outlives a simulation. */
+package headwaiter.libraries.statics;
