@@ -11,4 +11,27 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Explored {}
+public @interface Explored {
+  /** How the schedules are chosen. */
+  Strategy strategy() default Strategy.MIXED;
+
+  /** Ways to choose schedules. */
+  enum Strategy {
+    /** Some of each of the others: right unless there is a reason. */
+    MIXED,
+    /**
+     * One after the other, those with few pre-emptions first, up to two. For small bodies: the run
+     * says so when it has seen all.
+     */
+    EXHAUSTIVE,
+    /**
+     * Probabilistic concurrency testing: finds errors that need few events in a certain order, with
+     * a probability that the run tells.
+     */
+    PCT,
+    /** Partial order sampling: shuffles the operations that notice each other. */
+    POS,
+    /** Every choice at random. */
+    RANDOM_WALK
+  }
+}

@@ -1,7 +1,10 @@
 package headwaiter.junit;
 
+import headwaiter.simulator.explore.Search;
 import headwaiter.simulator.sim.Settings;
 import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
@@ -11,6 +14,7 @@ import java.util.function.UnaryOperator;
  *
  * @param settings of every run; the seed is that of the plain schedule
  * @param schedules under how many schedules an explored test of a check is run
+ * @param search how other schedules of a check are looked for; empty if its test says
  * @param onlySeed 0, or the seed of the one schedule that is wanted
  * @param fresh the class to use in the next run for a test class, from a loader of its own if runs
  *     would share state otherwise
@@ -19,6 +23,7 @@ import java.util.function.UnaryOperator;
 public record Session(
     Settings settings,
     ToIntFunction<String> schedules,
+    Function<String, Optional<Search>> search,
     long onlySeed,
     UnaryOperator<Class<?>> fresh,
     Listener listener) {
@@ -27,6 +32,7 @@ public record Session(
       new Session(
           Settings.plain(1).withSubject(Session::isOrdinary),
           check -> USUAL_SCHEDULES,
+          check -> Optional.empty(),
           0,
           UnaryOperator.identity(),
           new Listener() {});

@@ -6,6 +6,7 @@ import headwaiter.api.Simulation;
 import headwaiter.api.Simulator;
 import headwaiter.simulator.explore.Exploration;
 import headwaiter.simulator.explore.Explorer;
+import headwaiter.simulator.explore.Search;
 import headwaiter.simulator.sim.Body;
 import headwaiter.simulator.sim.Machine;
 import headwaiter.simulator.sim.Outcome;
@@ -51,19 +52,39 @@ public final class SimulatedTests implements Simulator {
       throw trouble;
     }
     session.listener().decided(new CheckRun(check, test, exploration));
+    if (exploration.unsteady().isPresent()) {
+      throw new TwoWays(exploration.unsteady().get());
+    }
     if (exploration.failing().isPresent()) {
       throw failure(exploration.failing().get());
     }
   }
 
   private static Exploration explore(Method test, String check, Session session) {
-    Explorer explorer = new Explorer(Machine::run, session.settings(), bodies(test, session));
-    if (!test.isAnnotationPresent(Explored.class)) {
+    Explored explored = test.getAnnotation(Explored.class);
+    Search search =
+        session
+            .search()
+            .apply(check)
+            .orElseGet(() -> explored == null ? Search.MIXED : search(explored));
+    Explorer explorer =
+        new Explorer(Machine::run, session.settings(), search, bodies(test, session));
+    if (explored == null) {
       return explorer.explore(1);
     }
     return session.onlySeed() == 0
         ? explorer.explore(session.schedules().applyAsInt(check))
         : explorer.replay(session.onlySeed());
+  }
+
+  private static Search search(Explored explored) {
+    return switch (explored.strategy()) {
+      case MIXED -> Search.MIXED;
+      case EXHAUSTIVE -> Search.EXHAUSTIVE;
+      case PCT -> Search.PCT;
+      case POS -> Search.POS;
+      case RANDOM_WALK -> Search.RANDOM_WALK;
+    };
   }
 
   private static Supplier<Body> bodies(Method test, Session session) {

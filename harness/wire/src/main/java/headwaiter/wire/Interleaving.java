@@ -9,11 +9,17 @@ import java.util.List;
  * @param seed the seed that found it
  * @param deviations where it departs from the plain schedule; replays exactly
  * @param torn where a thread was pre-empted between two accesses, outermost cause first
+ * @param switches which thread goes before which other, and where the two are, in order
  * @param steps what the threads did, in order
  * @param runs how many runs the shrinking took
  */
 public record Interleaving(
-    long seed, List<Deviation> deviations, List<Place> torn, List<Step> steps, int runs) {
+    long seed,
+    List<Deviation> deviations,
+    List<Place> torn,
+    List<Switch> switches,
+    List<Step> steps,
+    int runs) {
   /**
    * One choice that differs from the plain schedule's.
    *
@@ -30,8 +36,20 @@ public record Interleaving(
     /** Whether a thread gives way at a yield point. */
     PREEMPT,
     /** Which of several timers that are due at one instant fires. */
-    TIE
+    TIE,
+    /** Whether a timer that is due fires before those go on that can. */
+    EARLY
   }
+
+  /**
+   * A thread goes before another.
+   *
+   * @param thread the one that has to wait its turn
+   * @param place where that is, in the code under test; {@link Place#NOWHERE} if outside
+   * @param other the one that goes on
+   * @param otherPlace where that goes on; {@link Place#NOWHERE} if outside
+   */
+  public record Switch(String thread, Place place, String other, Place otherPlace) {}
 
   /**
    * One thing that a thread did.

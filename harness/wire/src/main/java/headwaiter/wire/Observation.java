@@ -11,6 +11,7 @@ public sealed interface Observation extends Message
         Leftover,
         TimelineSeen,
         OutputSeen,
+        Unsteady,
         Died {
   /** The id of the check in whose run it was seen; empty if in none. */
   String check();

@@ -1,5 +1,7 @@
 package headwaiter.wire;
 
+import java.util.List;
+
 /**
  * A test passed under every schedule that was tried.
  *
@@ -7,9 +9,17 @@ package headwaiter.wire;
  * @param virtualNanos virtual duration of the plain run
  * @param seed the seed of the plain run
  * @param schedules how many schedules were tried
+ * @param claims what is known for certain of the schedules that were tried, in sentences
  * @param steps steps of the plain run
  * @param hash the hash of the plain run's trace, in hexadecimal
  */
 public record TestPassed(
-    String check, String test, long virtualNanos, long seed, int schedules, long steps, String hash)
+    String check,
+    String test,
+    long virtualNanos,
+    long seed,
+    int schedules,
+    List<String> claims,
+    long steps,
+    String hash)
     implements Observation {}

@@ -55,6 +55,33 @@ final class Folders {
           "under how many schedules explored checks run (default: as the assignment says)")
   @Nullable Integer schedules;
 
+  @Option(
+      names = "--strategy",
+      paramLabel = "HOW",
+      description =
+          "how those schedules are chosen: ${COMPLETION-CANDIDATES} (default: as the tests say)")
+  @Nullable Strategy strategy;
+
+  /** Ways to choose schedules, by the names that they have everywhere. */
+  enum Strategy {
+    MIXED("mixed"),
+    EXHAUSTIVE("exhaustive"),
+    PCT("pct"),
+    POS("pos"),
+    RANDOM_WALK("random-walk");
+
+    private final String text;
+
+    Strategy(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
   /** The settings, the project's own folders being the defaults. */
   Settings settings(boolean ownCode) {
     Path home = Path.of(Optional.ofNullable(System.getProperty("headwaiter.home")).orElse("."));
@@ -66,6 +93,7 @@ final class Folders {
         seed == null ? 1 : seed,
         atLeastOne("--jobs", jobs).orElse(Runtime.getRuntime().availableProcessors()),
         atLeastOne("--schedules", schedules),
+        strategy == null ? "" : strategy.toString(),
         ownCode,
         InstantSource.system());
   }

@@ -15,6 +15,7 @@ import headwaiter.wire.Place;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
+import headwaiter.wire.Unsteady;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ public record Places(SourceMap map) {
       case TestPassed o -> o;
       case Leftover o -> o;
       case OutputSeen o -> o;
+      case Unsteady o -> o;
       case Died o -> o;
       case TestFailed o ->
           new TestFailed(
@@ -107,6 +109,15 @@ public record Places(SourceMap map) {
                 found.seed(),
                 found.deviations(),
                 found.torn().stream().map(this::place).toList(),
+                found.switches().stream()
+                    .map(
+                        met ->
+                            new Interleaving.Switch(
+                                met.thread(),
+                                place(met.place()),
+                                met.other(),
+                                place(met.otherPlace())))
+                    .toList(),
                 found.steps().stream()
                     .map(
                         step ->

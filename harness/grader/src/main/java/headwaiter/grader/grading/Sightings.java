@@ -17,6 +17,7 @@ import headwaiter.wire.Place;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
+import headwaiter.wire.Unsteady;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class Sightings {
       case Leftover o -> Optional.empty();
       case TimelineSeen o -> Optional.empty();
       case OutputSeen o -> Optional.empty();
+      case Unsteady o -> Optional.empty();
       case Died o -> Optional.empty();
     };
   }
@@ -89,8 +91,9 @@ final class Sightings {
     if (!found.torn().isEmpty()) {
       return Optional.of(atomicity(failed.check(), failed.schedules(), found));
     }
-    return Told.subject(failed.stack())
-        .map(Frame::place)
+    return met(found)
+        .map(Interleaving.Switch::place)
+        .or(() -> Told.subject(failed.stack()).map(Frame::place))
         .or(() -> firstStep(found))
         .map(
             place ->
@@ -100,9 +103,9 @@ final class Sightings {
                     failed.check(),
                     place,
                     "",
-                    "What comes out depends on which thread goes first; the check `"
-                        + failed.check()
-                        + "` fails under some schedules",
+                    met(found)
+                        .map(Sightings::order)
+                        .orElse("What comes out depends on which thread goes first"),
                     found(failed.schedules(), found),
                     Optional.of(found)));
   }
@@ -115,39 +118,48 @@ final class Sightings {
         check,
         place,
         "",
-        intrusion(place, found)
+        found.switches().stream()
+            .filter(met -> met.place().equals(place) && known(met.otherPlace()))
+            .reduce((first, last) -> last)
+            .map(Sightings::intrusion)
             .orElse("Another thread gets in between this line and what follows from it"),
         found(schedules, found),
         Optional.of(found));
   }
 
   /** Who was stopped at the torn place, and who went on meanwhile. */
-  private static Optional<String> intrusion(Place place, Interleaving found) {
-    List<Interleaving.Step> steps = found.steps();
-    for (int i = 0; i < steps.size(); i++) {
-      Interleaving.Step stopped = steps.get(i);
-      if (!stopped.place().equals(place)) {
-        continue;
-      }
-      for (Interleaving.Step next : steps.subList(i + 1, steps.size())) {
-        if (!next.place().equals(Place.NOWHERE)) {
-          if (next.thread().equals(stopped.thread())) {
-            break;
-          }
-          return Optional.of(
-              "`"
-                  + stopped.thread()
-                  + "` is stopped here, and `"
-                  + next.thread()
-                  + "` goes on at "
-                  + Told.place(next.place())
-                  + ": what `"
-                  + stopped.thread()
-                  + "` knew is no longer true when it acts on it");
-        }
-      }
-    }
-    return Optional.empty();
+  private static String intrusion(Interleaving.Switch met) {
+    return "`"
+        + met.thread()
+        + "` is stopped here, and `"
+        + met.other()
+        + "` goes on at "
+        + Told.place(met.otherPlace())
+        + ": what `"
+        + met.thread()
+        + "` knew is no longer true when it acts on it";
+  }
+
+  /** Who went before whom. */
+  private static String order(Interleaving.Switch met) {
+    return "It goes wrong when `"
+        + met.other()
+        + "` at "
+        + Told.place(met.otherPlace())
+        + " comes before `"
+        + met.thread()
+        + "` here";
+  }
+
+  /** The last time that one thread went before another, both of them in code under test. */
+  private static Optional<Interleaving.Switch> met(Interleaving found) {
+    return found.switches().stream()
+        .filter(met -> known(met.place()) && known(met.otherPlace()))
+        .reduce((first, last) -> last);
+  }
+
+  private static boolean known(Place place) {
+    return !place.equals(Place.NOWHERE);
   }
 
   private Optional<Finding> hung(Hung hung) {

@@ -17,6 +17,7 @@ import headwaiter.wire.OutputSeen;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
+import headwaiter.wire.Unsteady;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,7 @@ final class Verdicts {
       case Leftover o -> Optional.empty();
       case TimelineSeen o -> Optional.empty();
       case OutputSeen o -> Optional.empty();
+      case Unsteady o -> Optional.empty();
     };
   }
 
@@ -175,6 +177,16 @@ final class Verdicts {
               : Optional.of(
                   "It took longer than " + hit.allowed() + " on the clock, which decides nothing.");
       case Died died -> Optional.of("Its process ended: " + Told.sentence(died.detail()));
+      case Unsteady two ->
+          Optional.of(
+              "Two runs with seed "
+                  + two.seed()
+                  + " differ, so neither counts: the first "
+                  + two.first()
+                  + ", the second "
+                  + two.second()
+                  + ". Something takes part that is not simulated, such as an identity hash or the"
+                  + " world outside; a person has to look.");
       default -> Optional.empty();
     };
   }

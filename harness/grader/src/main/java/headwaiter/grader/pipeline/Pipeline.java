@@ -87,7 +87,8 @@ public final class Pipeline implements AutoCloseable {
     Submission submission = Intake.read(work.student(), assignment, work.folder(), work.received());
     Stages stages = session.stages();
     Stages.Examined examined = stages.examine(submission, assignment);
-    Stages.Plan plan = Stages.Plan.of(assignment, settings.seed(), settings.schedules());
+    Stages.Plan plan =
+        Stages.Plan.of(assignment, settings.seed(), settings.schedules(), settings.strategy());
     Stages.Outcome outcome = stages.run(examined, plan);
     return new Report(
         submission,

@@ -22,6 +22,7 @@ import headwaiter.wire.Source;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
+import headwaiter.wire.Unsteady;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -197,6 +198,13 @@ public record Replay(String text, boolean same, String complaint) {
             case TestPassed passed -> passed.test() + " passed, trace " + passed.hash() + "\n";
             case TestFailed failed ->
                 failed.test() + " failed\n" + steps(failed.interleaving(), terminal);
+            case Unsteady two ->
+                two.test()
+                    + " went two ways\n  first:  "
+                    + two.first()
+                    + "\n  second: "
+                    + two.second()
+                    + "\n";
             case Hung hung -> hung.test() + " hung\n" + steps(hung.interleaving(), terminal);
             case TimelineSeen timeline -> terminal.timeline(timeline);
             default -> "";

@@ -7,6 +7,7 @@ import headwaiter.wire.Hung;
 import headwaiter.wire.Observation;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
+import headwaiter.wire.Unsteady;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,6 +76,7 @@ final class Sameness {
                   + passed.hash());
       case TestFailed failed ->
           only(failed.seed() == seed, failed.test() + " failed: " + failed.message());
+      case Unsteady two -> only(two.seed() == seed, two.test() + " went two ways");
       case Hung hung -> only(hung.seed() == seed, hung.test() + " hung: " + hung.kind());
       default -> Stream.empty();
     };

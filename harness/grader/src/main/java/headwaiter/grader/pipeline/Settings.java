@@ -14,6 +14,8 @@ import java.util.OptionalInt;
  * @param seed of the plain schedules; explored ones are derived from it
  * @param jobs how many submissions are graded side by side
  * @param schedules for explored checks, in place of what the assignment says
+ * @param strategy how those are chosen, such as {@code pct}, in place of what the tests say; or
+ *     empty
  * @param ownCode whether isolation is waived
  * @param clock for the times that reports tell, and for nothing else
  */
@@ -25,5 +27,6 @@ public record Settings(
     long seed,
     int jobs,
     OptionalInt schedules,
+    String strategy,
     boolean ownCode,
     InstantSource clock) {}

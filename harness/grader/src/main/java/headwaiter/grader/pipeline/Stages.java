@@ -71,7 +71,7 @@ final class Stages {
   /** How a submission is run: with which seed, which checks, under how many schedules. */
   record Plan(long seed, long onlySeed, boolean trace, List<CheckPlan> checks) {
     /** All checks; an explored one under as many schedules as said, or as its assignment says. */
-    static Plan of(Assignment assignment, long seed, OptionalInt schedules) {
+    static Plan of(Assignment assignment, long seed, OptionalInt schedules, String strategy) {
       return new Plan(
           seed,
           0,
@@ -80,7 +80,9 @@ final class Stages {
               .map(
                   check ->
                       new CheckPlan(
-                          check.id(), check.explored() ? schedules.orElse(check.schedules()) : 1))
+                          check.id(),
+                          check.explored() ? schedules.orElse(check.schedules()) : 1,
+                          strategy))
               .toList());
     }
   }

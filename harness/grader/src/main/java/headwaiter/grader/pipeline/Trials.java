@@ -121,11 +121,11 @@ final class Trials {
   }
 
   private Stages.Plan full(Assignment assignment, long seed) {
-    return Stages.Plan.of(assignment, seed, settings.schedules());
+    return Stages.Plan.of(assignment, seed, settings.schedules(), settings.strategy());
   }
 
-  private static Stages.Plan fewer(Assignment assignment, long seed) {
-    return Stages.Plan.of(assignment, seed, OptionalInt.of(FEWER_SCHEDULES));
+  private Stages.Plan fewer(Assignment assignment, long seed) {
+    return Stages.Plan.of(assignment, seed, OptionalInt.of(FEWER_SCHEDULES), settings.strategy());
   }
 
   private static List<String> failed(Stages.Outcome outcome) {

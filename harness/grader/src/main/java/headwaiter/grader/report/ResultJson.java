@@ -19,6 +19,7 @@ import headwaiter.wire.Place;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
+import headwaiter.wire.Unsteady;
 import java.util.List;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -102,6 +103,7 @@ final class ResultJson {
     @JsonSubTypes.Type(value = Leftover.class, name = "leftover"),
     @JsonSubTypes.Type(value = TimelineSeen.class, name = "timeline"),
     @JsonSubTypes.Type(value = OutputSeen.class, name = "output"),
+    @JsonSubTypes.Type(value = Unsteady.class, name = "unsteady"),
     @JsonSubTypes.Type(value = Died.class, name = "died"),
   })
   private interface Facts {}

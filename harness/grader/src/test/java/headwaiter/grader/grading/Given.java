@@ -73,7 +73,7 @@ final class Given {
   }
 
   static TestPassed passed(String check, String method) {
-    return new TestPassed(check, "TeaTest." + method, 2 * SECOND, 1, 1, 100, "abc");
+    return new TestPassed(check, "TeaTest." + method, 2 * SECOND, 1, 1, List.of(), 100, "abc");
   }
 
   static TestFailed took(String check, String expected, String actual) {
@@ -145,6 +145,9 @@ final class Given {
         77,
         List.of(new Interleaving.Deviation(3, Interleaving.Kind.PREEMPT, 1)),
         List.of(new Place("Tea.java", 4)),
+        List.of(
+            new Interleaving.Switch(
+                "ann", new Place("Tea.java", 4), "bea", new Place("Tea.java", 9))),
         List.of(
             new Interleaving.Step(0, "ann", new Place("Tea.java", 4), "reads sugar"),
             new Interleaving.Step(0, "bea", new Place("Tea.java", 9), "writes sugar"),

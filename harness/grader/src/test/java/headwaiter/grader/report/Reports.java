@@ -29,6 +29,7 @@ import headwaiter.wire.TimelineSeen;
 import headwaiter.wire.TimelineSeen.Span;
 import headwaiter.wire.TimelineSeen.State;
 import headwaiter.wire.TimelineSeen.Track;
+import headwaiter.wire.Unsteady;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,8 @@ final class Reports {
         grade(Grade.Status.GRADED, BREAKFAST_CHECKS, new Verdict.Passed()),
         List.of(),
         List.of(
-            new TestPassed("together", "BreakfastTest.together", 4 * SECOND, 7, 1, 41, "c0ffee")));
+            new TestPassed(
+                "together", "BreakfastTest.together", 4 * SECOND, 7, 1, List.of(), 41, "c0ffee")));
   }
 
   static Report blocking() {
@@ -354,6 +356,12 @@ final class Reports {
             List.of(new Interleaving.Deviation(12, Interleaving.Kind.PREEMPT, 1)),
             List.of(new Place("Counter.java", 7)),
             List.of(
+                new Interleaving.Switch(
+                    "waiter-1",
+                    new Place("Counter.java", 7),
+                    "waiter-2",
+                    new Place("Counter.java", 7))),
+            List.of(
                 step(0, "waiter-1", 7, "reads count = 0"),
                 step(0, "waiter-2", 7, "reads count = 0"),
                 step(0, "waiter-2", 8, "writes count = 1"),
@@ -442,6 +450,7 @@ final class Reports {
                     99,
                     List.of(new Interleaving.Deviation(3, Interleaving.Kind.PICK, 1)),
                     List.of(),
+                    List.of(),
                     List.of(
                         new Interleaving.Step(
                             0, "waiter-1", new Place("Tables.java", 8), "takes lock of Object@1"),
@@ -487,6 +496,7 @@ final class Reports {
             List.of(new Interleaving.Deviation(1, Interleaving.Kind.TIE, 1)),
             List.of(),
             List.of(),
+            List.of(),
             1);
     List<Check> checks = List.of(new Check("both", 100, "serves", false, 1, List.of()));
     return report(
@@ -499,7 +509,8 @@ final class Reports {
             List.of(line(checks.getFirst(), new Verdict.NotRun("There is no container here."), 1))),
         List.of(),
         List.of(
-            new TestPassed("both", "T.a", 1, 2, 3, 4, "5"),
+            new TestPassed("both", "T.a", 1, 2, 3, List.of("All were seen."), 4, "5"),
+            new Unsteady("both", "T.u", 1, "passed", "failed"),
             new TestFailed(
                 "both",
                 "T.b",

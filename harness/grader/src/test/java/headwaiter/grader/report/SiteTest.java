@@ -136,7 +136,8 @@ class SiteTest {
         IntStream.range(0, 5)
             .mapToObj(i -> new Interleaving.Step(0, "t" + i, Place.NOWHERE, "goes " + i))
             .toList();
-    StepsView view = StepsView.of(new Interleaving(1, List.of(), List.of(), steps, 1), place -> "");
+    StepsView view =
+        StepsView.of(new Interleaving(1, List.of(), List.of(), List.of(), steps, 1), place -> "");
 
     assertThat(view.threads()).containsExactly("Thread", "What it does");
     assertThat(view.rows().getLast().cells())

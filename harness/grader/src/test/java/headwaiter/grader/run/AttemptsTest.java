@@ -109,7 +109,7 @@ class AttemptsTest {
   }
 
   private static TestPassed passed(String check) {
-    return new TestPassed(check, "T." + check, 0, 1, 1, 1, "");
+    return new TestPassed(check, "T." + check, 0, 1, 1, List.of(), 1, "");
   }
 
   private static LimitHit hit(String check) {

@@ -5,7 +5,7 @@ package headwaiter.simulator.explore;
  *
  * @param ordinal the number of the choice in the run, from 0, over all kinds
  * @param kind what was chosen
- * @param value the index that was chosen, never 0; 1 for a pre-emption
+ * @param value the index that was chosen, never 0; 1 for a pre-emption or an early timer
  */
 public record Deviation(long ordinal, Kind kind, int value) {
   /** The kinds of choices. */
@@ -15,6 +15,8 @@ public record Deviation(long ordinal, Kind kind, int value) {
     /** Whether a thread gives way at a yield point. */
     PREEMPT,
     /** Which of several timers that are due at one instant fires. */
-    TIE
+    TIE,
+    /** Whether a timer that is due fires before those go on that can. */
+    EARLY
   }
 }

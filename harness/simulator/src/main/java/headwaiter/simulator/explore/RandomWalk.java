@@ -1,6 +1,6 @@
 package headwaiter.simulator.explore;
 
-import headwaiter.simulator.explore.Deviation.Kind;
+import headwaiter.simulator.sim.Runnables;
 import java.util.SplittableRandom;
 
 /**
@@ -21,11 +21,22 @@ final class RandomWalk extends Recording {
   }
 
   @Override
-  int choose(long number, Kind kind, int choices) {
-    return switch (kind) {
-      case PREEMPT -> random.nextInt(preemptOneIn) == 0 ? 1 : 0;
-      case PICK -> picksAtRandom ? random.nextInt(choices) : 0;
-      case TIE -> random.nextInt(choices);
-    };
+  int chooseThread(Runnables runnable) {
+    return picksAtRandom ? random.nextInt(runnable.size()) : 0;
+  }
+
+  @Override
+  boolean givesWay(int thread, String site, Runnables others) {
+    return random.nextInt(preemptOneIn) == 0;
+  }
+
+  @Override
+  int chooseTimer(int due) {
+    return random.nextInt(due);
+  }
+
+  @Override
+  boolean timerFirst(Runnables runnable) {
+    return random.nextInt(runnable.size() + 1) == 0;
   }
 }

@@ -1,6 +1,7 @@
 package headwaiter.simulator.explore;
 
 import headwaiter.simulator.explore.Deviation.Kind;
+import headwaiter.simulator.sim.Runnables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,27 @@ class Replay extends Recording {
   }
 
   @Override
-  int choose(long number, Kind kind, int choices) {
-    Deviation deviation = wanted.get(number);
+  int chooseThread(Runnables runnable) {
+    return choice(Kind.PICK, runnable.size());
+  }
+
+  @Override
+  boolean givesWay(int thread, String site, Runnables others) {
+    return choice(Kind.PREEMPT, 2) != 0;
+  }
+
+  @Override
+  int chooseTimer(int due) {
+    return choice(Kind.TIE, due);
+  }
+
+  @Override
+  boolean timerFirst(Runnables runnable) {
+    return choice(Kind.EARLY, 2) != 0;
+  }
+
+  private int choice(Kind kind, int choices) {
+    Deviation deviation = wanted.isEmpty() ? null : wanted.get(choices());
     return deviation != null && deviation.kind() == kind && deviation.value() < choices
         ? deviation.value()
         : 0;

@@ -124,7 +124,7 @@ final class Answers extends Seam {
       return;
     }
     Strategy strategy = settings.strategy();
-    boolean preempt = strategy.explores() && strategy.preempt(site);
+    boolean preempt = strategy.explores() && strategy.preempt(fiber.id, site, scheduler.runnable());
     if (scheduler.journal.tracing()) {
       scheduler.journal.passes(fiber, site, preempt, scheduler.clock.now());
     }

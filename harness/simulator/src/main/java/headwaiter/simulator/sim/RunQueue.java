@@ -4,11 +4,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The threads that may go on, in the order in which they became able to; a ring. */
-final class RunQueue {
+final class RunQueue implements Runnables {
   private @Nullable Fiber[] ring = new @Nullable Fiber[16];
   private int head;
   private int size;
   private int spinners;
+  private boolean timerIsDue;
 
   void add(Fiber fiber) {
     if (size == ring.length) {
@@ -48,8 +49,35 @@ final class RunQueue {
     return fiber;
   }
 
-  int size() {
+  @Override
+  public int size() {
     return size;
+  }
+
+  @Override
+  public int thread(int index) {
+    return get(index).id;
+  }
+
+  @Override
+  public String name(int index) {
+    return get(index).name();
+  }
+
+  @Override
+  public boolean timerIsDue() {
+    return timerIsDue;
+  }
+
+  /** The same as a strategy sees it that is about to be asked. */
+  Runnables besides(boolean dueTimer) {
+    timerIsDue = dueTimer;
+    return this;
+  }
+
+  @Override
+  public boolean spins(int index) {
+    return get(index).spinning;
   }
 
   boolean isEmpty() {

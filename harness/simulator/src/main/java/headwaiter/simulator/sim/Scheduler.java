@@ -124,7 +124,7 @@ final class Scheduler {
       }
     }
     if (!ready.isEmpty()) {
-      return strategy.explores() && passage.isDue() ? goOrFire() : go(pick(ready.size()));
+      return strategy.explores() && passage.isDue() && timerFirst() ? passage.fire() : go();
     }
     if (!settling.isEmpty()) {
       return passage.isDue() ? passage.fire() : release();
@@ -152,21 +152,20 @@ final class Scheduler {
    * What is due at this instant may happen before, between and after the steps of who runs. Plainly
    * it waits until nobody can run, but comes before a thread that has given way.
    */
-  private @Nullable Ending goOrFire() {
-    int size = ready.size();
-    boolean gaveWay = Internals.state(ready.get(size - 1).thread) == Internals.YIELDED;
-    int timer = gaveWay ? size - 1 : size;
-    int chosen = strategy.pick(size + 1);
-    return chosen == timer ? passage.fire() : go(chosen < timer ? chosen : chosen - 1);
+  private boolean timerFirst() {
+    boolean onlyGaveWay =
+        ready.size() == 1 && Internals.state(ready.get(0).thread) == Internals.YIELDED;
+    return onlyGaveWay || strategy.early(runnable());
   }
 
-  private int pick(int choices) {
-    return choices == 1 ? 0 : strategy.pick(choices);
-  }
-
-  private @Nullable Ending go(int index) {
-    step(ready.remove(index));
+  private @Nullable Ending go() {
+    step(ready.remove(ready.size() == 1 ? 0 : strategy.pick(runnable())));
     return null;
+  }
+
+  /** Those that can run, for the strategy to choose from. */
+  Runnables runnable() {
+    return ready.besides(passage.isDue());
   }
 
   private @Nullable Ending afterSpin() {

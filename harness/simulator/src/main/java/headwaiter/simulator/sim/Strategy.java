@@ -9,18 +9,23 @@ public interface Strategy {
   Strategy PLAIN =
       new Strategy() {
         @Override
-        public int pick(int runnable) {
+        public int pick(Runnables runnable) {
           return 0;
         }
 
         @Override
-        public boolean preempt(String site) {
+        public boolean preempt(int thread, String site, Runnables others) {
           return false;
         }
 
         @Override
         public int tie(int due) {
           return 0;
+        }
+
+        @Override
+        public boolean early(Runnables runnable) {
+          return false;
         }
 
         @Override
@@ -32,18 +37,19 @@ public interface Strategy {
   /**
    * Which of the runnable threads goes on. What is due at this very instant counts as one of them.
    *
-   * @param runnable how many there are, at least 2; they stand in the order in which they became
-   *     runnable
-   * @return an index below that; 0 is the plain choice
+   * @param runnable at least 2
+   * @return an index; 0 is the plain choice
    */
-  int pick(int runnable);
+  int pick(Runnables runnable);
 
   /**
    * Whether the running thread gives way here.
    *
+   * @param thread its id
    * @param site what the woven class says of the yield point, such as {@code reads count}
+   * @param others who else could go on; it may be that nobody can
    */
-  boolean preempt(String site);
+  boolean preempt(int thread, String site, Runnables others);
 
   /**
    * Which of the timers that are due at one instant fires next.
@@ -53,6 +59,14 @@ public interface Strategy {
    */
   int tie(int due);
 
-  /** Whether yield points ask at all. */
+  /**
+   * Whether a timer that is due goes first, before those who can run: a time-out at the very moment
+   * of what it waits for.
+   *
+   * @param runnable at least 1
+   */
+  boolean early(Runnables runnable);
+
+  /** Whether it is to be asked at yield points, and about timers. */
   boolean explores();
 }

@@ -59,7 +59,10 @@ class CorpusTest {
   private static void assertNothing(String name, int schedules) {
     Exploration result = explore(Specimen.clean(name), schedules);
     assertThat(result.failing().map(failing -> failing.outcome())).isEmpty();
-    assertThat(result.schedules()).isEqualTo(schedules);
+    assertThat(result.unsteady()).isEmpty();
+    assertThat(result.schedules() == schedules || !result.claims().isEmpty())
+        .as("%d schedules were run", result.schedules())
+        .isTrue();
   }
 
   private static Exploration explore(Specimen program, int schedules) {

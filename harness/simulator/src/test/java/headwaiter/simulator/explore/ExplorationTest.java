@@ -46,7 +46,8 @@ class ExplorationTest {
   void its_correct_twin_never_fails(String program) throws Exception {
     Exploration result = Subject.of("clean/" + program).explorer(1).explore(2_000);
     assertThat(result.failing()).isEmpty();
-    assertThat(result.schedules()).isEqualTo(2_000);
+    assertThat(result.unsteady()).isEmpty();
+    assertThat(result.schedules() == 2_000 || !result.claims().isEmpty()).isTrue();
   }
 
   @ParameterizedTest

@@ -10,9 +10,14 @@ import headwaiter.simulator.sim.Step;
 import headwaiter.simulator.sim.Strategy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExplorerTest {
   private static final Settings SETTINGS = Settings.plain(42);
@@ -26,10 +31,88 @@ class ExplorerTest {
   }
 
   @Test
-  void a_body_that_never_fails_is_run_under_every_schedule() {
-    Exploration result = explorer((strategy, at) -> strategy.pick(2) >= 0).explore(100);
+  void a_body_that_never_fails_is_run_under_as_many_schedules_as_are_wanted() {
+    Exploration result = explorer((strategy, at) -> gaveWay(strategy, 12) >= 0).explore(100);
     assertThat(result.schedules()).isEqualTo(100);
     assertThat(result.failing()).isEmpty();
+  }
+
+  @Test
+  void the_search_ends_when_there_are_no_more_schedules() {
+    Exploration result =
+        explorer((strategy, at) -> strategy.pick(Several.OTHERS) >= 0).explore(100);
+    assertThat(result.schedules()).isLessThan(20);
+    assertThat(result.claims()).first().isEqualTo("These are all the schedules that there are: 2.");
+  }
+
+  @Test
+  void all_schedules_with_few_pre_emptions_are_seen_once_each() {
+    Set<List<Boolean>> seen = new HashSet<>();
+    Toy toy = (strategy, at) -> seen.add(choices(strategy, 4)) | true;
+    Exploration result = explorer(toy, Search.EXHAUSTIVE).explore(1_000);
+    assertThat(seen).hasSize(1 + 4 + 6);
+    assertThat(result.schedules()).isEqualTo(11);
+    assertThat(result.claims())
+        .containsExactly("Among them are all schedules with at most 2 pre-emptions: 11.");
+  }
+
+  @Test
+  void a_search_that_is_cut_short_says_how_far_it_came() {
+    Exploration result =
+        explorer((strategy, at) -> gaveWay(strategy, 50) >= 0, Search.EXHAUSTIVE).explore(100);
+    assertThat(result.claims())
+        .containsExactly("Among them are all schedules with at most 1 pre-emption.");
+  }
+
+  @Test
+  void pct_tells_how_likely_it_finds_what_it_looks_for() {
+    Exploration result =
+        explorer((strategy, at) -> gaveWay(strategy, 12) >= 0, Search.PCT).explore(100);
+    assertThat(result.claims())
+        .containsExactly(
+            "99 by PCT: each finds an error of depth 3 with a probability of at least"
+                + " 1/(n*k^2) = 1/144 (n = 1 threads, k = 12 steps).");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_search_finds_an_error_and_finds_it_again_by_its_seed(Search search) {
+    Explorer explorer = explorer((strategy, at) -> gaveWay(strategy, 12) < 2, search);
+    Exploration.Failing first = explorer.explore(500).failing().orElseThrow();
+    Exploration.Failing again = explorer.replay(first.seed()).failing().orElseThrow();
+    assertThat(again).usingRecursiveComparison().isEqualTo(first);
+  }
+
+  @Test
+  void a_plain_run_that_goes_two_ways_decides_nothing() {
+    AtomicInteger runs = new AtomicInteger();
+    Exploration result =
+        explorer((strategy, at) -> runs.getAndIncrement() != 0, Search.MIXED).explore(1);
+    assertThat(result.failing()).isEmpty();
+    assertThat(result.unsteady().orElseThrow().seed()).isEqualTo(42);
+  }
+
+  @Test
+  void a_failing_schedule_that_goes_two_ways_decides_nothing() {
+    AtomicInteger runs = new AtomicInteger();
+    Exploration result =
+        explorer((strategy, at) -> runs.getAndIncrement() != 5, Search.RANDOM_WALK).explore(100);
+    assertThat(result.failing()).isEmpty();
+    assertThat(result.schedules()).isEqualTo(5);
+    assertThat(result.unsteady().orElseThrow().seed()).isEqualTo(Seeds.of(42, 4));
+  }
+
+  /** How often a thread gives way at so many yield points. */
+  private static int gaveWay(Strategy strategy, int yieldPoints) {
+    return (int) choices(strategy, yieldPoints).stream().filter(gaveWay -> gaveWay).count();
+  }
+
+  private static List<Boolean> choices(Strategy strategy, int yieldPoints) {
+    List<Boolean> choices = new ArrayList<>();
+    for (int i = 0; i < yieldPoints; i++) {
+      choices.add(strategy.preempt(1, "writes count", Several.OTHERS));
+    }
+    return choices;
   }
 
   @Test
@@ -65,7 +148,7 @@ class ExplorerTest {
   private static boolean lostUpdate(Strategy strategy, List<Step> trace) {
     boolean passed = true;
     for (int line = 0; line < 12; line++) {
-      boolean preempted = strategy.preempt("reads count");
+      boolean preempted = strategy.preempt(1, "reads count", Several.OTHERS);
       trace.add(
           new Step(
               0,
@@ -83,8 +166,13 @@ class ExplorerTest {
   }
 
   private static Explorer explorer(Toy toy) {
+    return explorer(toy, Search.MIXED);
+  }
+
+  private static Explorer explorer(Toy toy, Search search) {
     Body nothing = machine -> {};
-    return new Explorer((settings, body) -> outcome(toy, settings), SETTINGS, () -> nothing);
+    return new Explorer(
+        (settings, body) -> outcome(toy, settings), SETTINGS, search, () -> nothing);
   }
 
   private static Outcome outcome(Toy toy, Settings settings) {

@@ -41,12 +41,18 @@ final class Subject extends ClassLoader {
   }
 
   Explorer explorer(long seed) {
-    Set<String> names = Set.copyOf(classes.keySet());
-    return new Explorer(
-        Machine::run, Settings.plain(seed).withSubject(names::contains), this::body);
+    return explorer(seed, Search.MIXED);
   }
 
-  private Body body() {
+  Explorer explorer(long seed, Search search) {
+    return new Explorer(Machine::run, settings(seed), search, this::body);
+  }
+
+  Settings settings(long seed) {
+    return Settings.plain(seed).withSubject(Set.copyOf(classes.keySet())::contains);
+  }
+
+  Body body() {
     return machine -> {
       Method main = loadClass("Program").getDeclaredMethod("run");
       main.setAccessible(true);

@@ -2,6 +2,7 @@ package headwaiter.worker.tests;
 
 import headwaiter.simulator.explore.Deviation;
 import headwaiter.simulator.explore.Exploration.Failing;
+import headwaiter.simulator.explore.Switch;
 import headwaiter.simulator.sim.Outcome;
 import headwaiter.simulator.sim.Step;
 import headwaiter.wire.Interleaving;
@@ -23,6 +24,7 @@ final class Interleavings {
                     failing.seed(),
                     how.deviations().stream().map(Interleavings::deviation).toList(),
                     how.torn().stream().map(Stacks::place).toList(),
+                    how.switches().stream().map(Interleavings::met).toList(),
                     steps(how.steps()),
                     how.runs()))
         .or(() -> traced(failing, outcome));
@@ -32,7 +34,8 @@ final class Interleavings {
     return outcome.trace().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Interleaving(failing.seed(), List.of(), List.of(), steps(outcome.trace()), 0));
+            new Interleaving(
+                failing.seed(), List.of(), List.of(), List.of(), steps(outcome.trace()), 0));
   }
 
   private static List<Interleaving.Step> steps(List<Step> steps) {
@@ -42,9 +45,18 @@ final class Interleavings {
                 new Interleaving.Step(
                     step.nanos(),
                     step.thread(),
-                    step.at().map(Stacks::place).orElse(Place.NOWHERE),
+                    place(step.at()),
                     step.preempted() ? step.what() + ", after others ran" : step.what()))
         .toList();
+  }
+
+  private static Interleaving.Switch met(Switch met) {
+    return new Interleaving.Switch(
+        met.stopped(), place(met.at()), met.other(), place(met.otherAt()));
+  }
+
+  private static Place place(Optional<StackTraceElement> at) {
+    return at.map(Stacks::place).orElse(Place.NOWHERE);
   }
 
   private static Interleaving.Deviation deviation(Deviation deviation) {
@@ -54,6 +66,7 @@ final class Interleavings {
           case PICK -> Interleaving.Kind.PICK;
           case PREEMPT -> Interleaving.Kind.PREEMPT;
           case TIE -> Interleaving.Kind.TIE;
+          case EARLY -> Interleaving.Kind.EARLY;
         },
         deviation.value());
   }

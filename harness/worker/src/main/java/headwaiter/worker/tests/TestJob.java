@@ -71,6 +71,8 @@ public final class TestJob {
   private Session session(SubmissionLoader loader, Journal journal) {
     Map<String, Integer> schedules =
         job.plans().stream().collect(Collectors.toMap(CheckPlan::check, CheckPlan::schedules));
+    Map<String, String> strategies =
+        job.plans().stream().collect(Collectors.toMap(CheckPlan::check, CheckPlan::strategy));
     Settings usual = Settings.plain(job.seed());
     Settings settings =
         new Settings(
@@ -85,7 +87,12 @@ public final class TestJob {
     UnaryOperator<Class<?>> fresh =
         SharedState.in(job, loader) ? this::inNewLoader : UnaryOperator.identity();
     return new Session(
-        settings, check -> schedules.getOrDefault(check, 1), job.onlySeed(), fresh, journal);
+        settings,
+        check -> schedules.getOrDefault(check, 1),
+        check -> Searches.of(strategies.getOrDefault(check, "")),
+        job.onlySeed(),
+        fresh,
+        journal);
   }
 
   private Class<?> inNewLoader(Class<?> known) {

@@ -12,6 +12,7 @@ import headwaiter.wire.Limits;
 import headwaiter.wire.Observation;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
+import headwaiter.wire.Unsteady;
 import java.util.List;
 import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
@@ -27,6 +28,9 @@ record Verdicts(Stacks stacks, Limits limits) {
   Observation of(CheckRun run) {
     String test = TestNames.of(run.test());
     Exploration exploration = run.exploration();
+    if (exploration.unsteady().isPresent()) {
+      return unsteady(run.check(), test, exploration.unsteady().get());
+    }
     return exploration
         .failing()
         .map(failing -> failed(run.check(), test, exploration.schedules(), failing))
@@ -46,8 +50,26 @@ record Verdicts(Stacks stacks, Limits limits) {
         plain.elapsed().toNanos(),
         exploration.seed(),
         exploration.schedules(),
+        exploration.claims(),
         plain.steps(),
         Long.toHexString(plain.hash()));
+  }
+
+  private static Observation unsteady(String check, String test, Exploration.Unsteady two) {
+    return new Unsteady(check, test, two.seed(), words(two.first()), words(two.second()));
+  }
+
+  private static String words(Outcome outcome) {
+    return outcome
+            .failure()
+            .map(failure -> "failed with " + failure.getClass().getName())
+            .orElse(outcome.good() ? "passed" : "ended in " + outcome.ending())
+        + " at "
+        + outcome.elapsed().toNanos()
+        + " ns after "
+        + outcome.steps()
+        + " steps, trace "
+        + Long.toHexString(outcome.hash());
   }
 
   private Observation failed(String check, String test, int schedules, Failing failing) {
