@@ -63,7 +63,7 @@ final class Trials {
       long seed = settings.seed() + i;
       Stages.Plan plan = i == 0 ? full(assignment, seed) : fewer(assignment, seed);
       Stages.Outcome outcome = stages.run(sample.examined(), plan);
-      alarms.addAll(sample.falseAlarms(outcome, seed));
+      sample.falseAlarms(outcome, seed, alarms);
     }
     sample.expectSame();
     return new Trial(
@@ -226,9 +226,8 @@ final class Trials {
       }
     }
 
-    /** What is held against it, in words, and each is a problem. */
-    Set<String> falseAlarms(Stages.Outcome outcome, long seed) {
-      Set<String> alarms = new TreeSet<>();
+    /** What is held against it; each is a problem once, with the first seed that shows it. */
+    void falseAlarms(Stages.Outcome outcome, long seed, Set<String> alarms) {
       for (Grade.Line line : outcome.grading().grade().checks()) {
         String what =
             switch (line.verdict()) {
@@ -259,7 +258,6 @@ final class Trials {
               "A false alarm is a bug of the detector; else mend the solution.");
         }
       }
-      return alarms;
     }
 
     /** The same seed gives the same bytes. */

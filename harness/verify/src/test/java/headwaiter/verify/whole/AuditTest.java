@@ -7,13 +7,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** One assignment, to see that the audit works; all of them are audited by a command of their own. */
 @Tag("whole")
 class AuditTest {
   @TempDir Path scratch;
 
   @Test
-  void the_assignments_keep_their_promises() throws Exception {
-    Run run = Run.of(scratch, "audit");
+  void an_assignment_keeps_its_promises() throws Exception {
+    Run run = Run.of(scratch, "audit", "work-queue");
 
     assertThat(run.status()).as(run.out() + run.err()).isZero();
   }
