@@ -26,11 +26,14 @@ final class Shared {
         && !owner.startsWith("[");
   }
 
-  /** Whether a call may read or change what another thread sees. */
+  /**
+   * Whether a call may read or change what another thread sees. That of a function does: what
+   * stands behind it may be anybody's.
+   */
   static boolean calls(String owner, String method) {
     return owner.equals("java/lang/invoke/VarHandle")
+        || owner.equals("java/lang/Runnable")
         || (owner.startsWith("java/util/")
-            && !owner.startsWith("java/util/function/")
             && !PURE.contains(owner)
             && !FACTORIES.contains(method));
   }
