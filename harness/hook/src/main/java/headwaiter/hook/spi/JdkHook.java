@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class JdkHook {
 
   /** How many of them it has completed. */
   private static volatile int handoffsEnded;
+
+  private static final long PID = 4_711;
 
   private JdkHook() {}
 
@@ -159,6 +162,23 @@ public final class JdkHook {
   public static ForkJoinPool commonPool(ForkJoinPool real) {
     Seam seam = Seams.mine();
     return seam == null ? real : seam.commonPool();
+  }
+
+  /** Stands for {@code AtomicLong.getAndAdd} where a generator without a seed gets one. */
+  public static long getAndAdd(Object real, long delta) {
+    Seam seam = Seams.running();
+    return (seam == null ? (AtomicLong) real : seam.seeds()).getAndAdd(delta);
+  }
+
+  /** So many bytes of chance of the simulation; null leaves it to the JDK. */
+  public static byte @Nullable [] seed(int length) {
+    byte[] bytes = length < 0 || Seams.running() == null ? null : new byte[length];
+    return bytes != null && random(bytes) ? bytes : null;
+  }
+
+  /** What the process says of itself, the same in every simulation. */
+  public static long pid(long real, boolean current) {
+    return current && Seams.running() != null ? PID : real;
   }
 
   /** Whether the bytes were filled with chance of the simulation. */

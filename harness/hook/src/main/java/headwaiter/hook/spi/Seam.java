@@ -1,6 +1,7 @@
 package headwaiter.hook.spi;
 
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,9 @@ public abstract class Seam {
 
   /** The running thread asks the JVM to end. Does not return. */
   public abstract void exit(String call, int status);
+
+  /** Where generators that are made without a seed get theirs. */
+  public abstract AtomicLong seeds();
 
   /** Fills with chance of the simulation. */
   public abstract void random(byte[] bytes);

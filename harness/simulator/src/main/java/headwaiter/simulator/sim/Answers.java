@@ -1,10 +1,12 @@
 package headwaiter.simulator.sim;
 
+import headwaiter.hook.spi.IdentityHashes;
 import headwaiter.hook.spi.Seam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What the machine answers to the hooks. Called by the thread that runs, inside its step, or by the
@@ -12,10 +14,12 @@ import java.util.concurrent.ForkJoinPool;
  */
 final class Answers extends Seam {
   final Scheduler scheduler;
+  private final Thread carrier;
   private final Settings settings;
   private final Slice slice;
   private final Selectors selectors;
   private final SplittableRandom chance;
+  private final AtomicLong seeds;
   private final List<Exit> exits = new ArrayList<>();
 
   /** Steps of the thread that runs, since its last tick. */
@@ -28,11 +32,14 @@ final class Answers extends Seam {
     slice = scheduler.slice;
     selectors = new Selectors(scheduler);
     chance = new SplittableRandom(settings.seed());
+    seeds = new AtomicLong(settings.seed());
+    this.carrier = carrier;
   }
 
   /** A thread's turn begins. */
   void mount(Fiber fiber) {
     steps = fiber.steps;
+    IdentityHashes.begin(carrier, settings.seed() + scheduler.effort.steps() * 0x9e3779b97f4a7c15L);
     mount(fiber.thread, fiber.platform);
   }
 
@@ -184,6 +191,11 @@ final class Answers extends Seam {
             .orElse(stack.getFirst());
     exits.add(new Exit(call, status, at));
     throw new Exited(call, status);
+  }
+
+  @Override
+  public AtomicLong seeds() {
+    return seeds;
   }
 
   @Override

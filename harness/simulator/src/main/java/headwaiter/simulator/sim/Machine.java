@@ -1,5 +1,6 @@
 package headwaiter.simulator.sim;
 
+import headwaiter.hook.spi.IdentityHashes;
 import headwaiter.hook.spi.Internals;
 import headwaiter.hook.spi.Seams;
 import headwaiter.hook.spi.Statics;
@@ -33,6 +34,7 @@ public final class Machine {
           "The java.base of this JVM is not woven. Expected Headwaiter's agent or image,"
               + " or --patch-module java.base=… with what PatchMain writes.");
     }
+    IdentityHashes.known();
     Machine machine = new Machine(settings);
     Seams.install(machine.scheduler.answers);
     try {

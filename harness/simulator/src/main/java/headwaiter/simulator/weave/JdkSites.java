@@ -12,11 +12,9 @@ import static headwaiter.simulator.weave.Names.THREAD;
 import static headwaiter.simulator.weave.Names.TIME_UNIT;
 import static headwaiter.simulator.weave.Names.UNSAFE;
 import static headwaiter.simulator.weave.Names.VIRTUAL_THREAD;
-import static java.lang.constant.ConstantDescs.CD_Map;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
-import static java.lang.constant.ConstantDescs.CD_byte;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -90,6 +88,13 @@ final class JdkSites {
               JDK_HOOK),
           new Redirect(
               "worker", name -> among(WORKERS, name), false, THREAD, "currentThread", HOOK),
+          new Redirect(
+              "seeds",
+              name -> name.startsWith("jdk/internal/random/"),
+              false,
+              ClassDesc.of("java.util.concurrent.atomic.AtomicLong"),
+              "getAndAdd",
+              JDK_HOOK),
           new Redirect("park", name -> among(PARKERS, name), false, UNSAFE, "park", JDK_HOOK),
           new Redirect("park", name -> among(PARKERS, name), false, UNSAFE, "unpark", JDK_HOOK));
 
@@ -123,33 +128,11 @@ final class JdkSites {
         new Entry(
             "backing", "java/util/concurrent/locks/LockSupport", "getBlocker", JdkSites::backing));
     virtualThread(all);
-    selector(all, "timedPoll(J)I", code -> code.lload(1), CD_long);
-    selector(all, "untimedPoll(Z)I", code -> code.iload(1), CD_boolean);
-    all.add(
-        new Entry(
-            "selector",
-            "sun/nio/ch/EPollSelectorImpl",
-            "wakeup",
-            code ->
-                code.aload(0)
-                    .invokestatic(JDK_HOOK, "wakesUp", MethodTypeDesc.of(CD_void, CD_Object))));
     io(all);
     exit(all, "exit", "System.exit");
     exit(all, "halt", "Runtime.halt");
-    all.add(
-        new Entry(
-            "chance",
-            "java/security/SecureRandom",
-            "nextBytes([B)V",
-            code -> {
-              Label real = code.newLabel();
-              code.aload(1)
-                  .invokestatic(
-                      JDK_HOOK, "random", MethodTypeDesc.of(CD_boolean, CD_byte.arrayType()))
-                  .ifeq(real)
-                  .return_()
-                  .labelBinding(real);
-            }));
+    all.addAll(SelectorSites.ENTRIES);
+    all.addAll(ChanceSites.ENTRIES);
     return List.copyOf(all);
   }
 
@@ -241,33 +224,6 @@ final class JdkSites {
                       JDK_HOOK, "pinned", MethodTypeDesc.of(CD_boolean, CD_boolean, CD_long))
                   .ifeq(real)
                   .return_()
-                  .labelBinding(real);
-            }));
-  }
-
-  /** A selector that has no channels waits for nothing but time, and for being woken. */
-  private static void selector(List<Entry> all, String method, Prologue how, ClassDesc howLong) {
-    ClassDesc selector = ClassDesc.of("sun.nio.ch.EPollSelectorImpl");
-    all.add(
-        new Entry(
-            "selector",
-            "sun/nio/ch/EPollSelectorImpl",
-            method,
-            code -> {
-              Label real = code.newLabel();
-              code.aload(0)
-                  .aload(0)
-                  .getfield(selector, "fdToKey", CD_Map)
-                  .aload(0)
-                  .getfield(selector, "interruptTriggered", CD_boolean);
-              how.emit(code);
-              code.invokestatic(
-                      JDK_HOOK,
-                      "selects",
-                      MethodTypeDesc.of(CD_boolean, CD_Object, CD_Map, CD_boolean, howLong))
-                  .ifeq(real)
-                  .iconst_0()
-                  .ireturn()
                   .labelBinding(real);
             }));
   }

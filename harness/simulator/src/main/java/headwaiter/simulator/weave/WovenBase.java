@@ -17,7 +17,7 @@ public final class WovenBase {
   static final Map<String, Integer> EXPECTED =
       Map.ofEntries(
           Map.entry("backing", 2),
-          Map.entry("chance", 1),
+          Map.entry("chance", 2),
           Map.entry("clock", 110),
           Map.entry("common-pool", 13),
           Map.entry("exit", 2),
@@ -28,10 +28,12 @@ public final class WovenBase {
           Map.entry("order", 2),
           Map.entry("parent", 1),
           Map.entry("park", 7),
+          Map.entry("pid", 1),
           Map.entry("pinned", 1),
           Map.entry("platform-thread", 5),
           Map.entry("salt", 12),
           Map.entry("scheduler", 1),
+          Map.entry("seeds", 10),
           Map.entry("selector", 3),
           Map.entry("start", 2),
           Map.entry("thread-id", 2),

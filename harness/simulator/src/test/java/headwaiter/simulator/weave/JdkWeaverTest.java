@@ -53,6 +53,21 @@ class JdkWeaverTest {
   }
 
   @Test
+  void a_jdk_that_has_lost_one_site_is_refused_with_the_name_of_its_hook() throws IOException {
+    JdkWeaver weaver = new JdkWeaver();
+    for (Path file : classes()) {
+      if (!name(file).equals("java/lang/ProcessHandleImpl")) {
+        weaver.weave(name(file), Files.readAllBytes(file));
+      }
+    }
+    assertThat(weaver.problems())
+        .singleElement()
+        .asString()
+        .startsWith("Hook pid: expected 1 sites in java.base, found 0. This JDK (")
+        .endsWith(") is not one that Headwaiter knows.");
+  }
+
+  @Test
   void a_class_without_sites_stays_as_it_is() throws IOException {
     Path string =
         FileSystems.getFileSystem(URI.create("jrt:/"))
