@@ -11,7 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaticStateTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"reactor.Delays", "reactor.Switching", "rxjava.Timers", "mutiny.Unis", "failsafe.Retries", "statics.Ticking"})
+      strings = {
+        "reactor.Delays",
+        "reactor.Switching",
+        "rxjava.Timers",
+        "mutiny.Unis",
+        "failsafe.Retries",
+        "statics.Ticking"
+      })
   void a_thread_of_an_earlier_simulation_is_named(String program) throws Exception {
     LibraryLoader loader = new LibraryLoader();
     Outcome first = LibrariesTest.simulate(program, loader, machine -> {}).outcome();
@@ -28,7 +35,13 @@ class StaticStateTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"caffeine.Expiry", "guava.Futures", "resilience4j.Limits", "netty.Executors", "vertx.Instances"})
+      strings = {
+        "caffeine.Expiry",
+        "guava.Futures",
+        "resilience4j.Limits",
+        "netty.Executors",
+        "vertx.Instances"
+      })
   void what_keeps_no_thread_works_again(String program) throws Exception {
     LibraryLoader loader = new LibraryLoader();
     Outcome first = LibrariesTest.simulate(program, loader, machine -> {}).outcome();

@@ -64,8 +64,7 @@ final class ChanceSites {
                     .labelBinding(other)
                     .iconst_0()
                     .labelBinding(asked)
-                    .invokestatic(
-                        JDK_HOOK, "pid", MethodTypeDesc.of(CD_long, CD_long, CD_boolean))
+                    .invokestatic(JDK_HOOK, "pid", MethodTypeDesc.of(CD_long, CD_long, CD_boolean))
                     .return_(TypeKind.LONG);
               }));
 

@@ -33,9 +33,7 @@ final class Shared {
   static boolean calls(String owner, String method) {
     return owner.equals("java/lang/invoke/VarHandle")
         || owner.equals("java/lang/Runnable")
-        || (owner.startsWith("java/util/")
-            && !PURE.contains(owner)
-            && !FACTORIES.contains(method));
+        || (owner.startsWith("java/util/") && !PURE.contains(owner) && !FACTORIES.contains(method));
   }
 
   /** {@code Map.Entry} of {@code java/util/Map$Entry}. */
