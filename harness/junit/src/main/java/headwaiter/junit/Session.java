@@ -1,6 +1,7 @@
 package headwaiter.junit;
 
 import headwaiter.simulator.explore.Search;
+import headwaiter.simulator.sim.Outcome;
 import headwaiter.simulator.sim.Settings;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public record Session(
      * @param number 0 for the first run of a test
      */
     default void begins(int number) {}
+
+    /** A run has ended, with that. */
+    default void ended(Outcome outcome) {}
 
     /** A test has been decided. */
     default void decided(CheckRun run) {}

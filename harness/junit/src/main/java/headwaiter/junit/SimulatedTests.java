@@ -68,13 +68,21 @@ public final class SimulatedTests implements Simulator {
             .apply(check)
             .orElseGet(() -> explored == null ? Search.MIXED : search(explored));
     Explorer explorer =
-        new Explorer(Machine::run, session.settings(), search, bodies(test, session));
+        new Explorer(running(session), session.settings(), search, bodies(test, session));
     if (explored == null) {
       return explorer.explore(1);
     }
     return session.onlySeed() == 0
         ? explorer.explore(session.schedules().applyAsInt(check))
         : explorer.replay(session.onlySeed());
+  }
+
+  private static Explorer.Runner running(Session session) {
+    return (settings, body) -> {
+      Outcome outcome = Machine.run(settings, body);
+      session.listener().ended(outcome);
+      return outcome;
+    };
   }
 
   private static Search search(Explored explored) {

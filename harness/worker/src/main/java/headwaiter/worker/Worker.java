@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
@@ -26,6 +27,7 @@ final class Worker {
   private final IntConsumer halt;
   private final BlockingQueue<Optional<RunTests>> jobs = new LinkedBlockingQueue<>();
   private final Wear wear;
+  private final AtomicInteger open = new AtomicInteger();
   private volatile Optional<RunTests> running = Optional.empty();
 
   /**
@@ -63,6 +65,7 @@ final class Worker {
     running = Optional.of(job);
     TestJob.run(job, records);
     running = Optional.empty();
+    open.decrementAndGet();
     String why = wear.after(records.unclean());
     channel.write(new Closing(records.count(), why.isEmpty(), why));
   }
@@ -71,10 +74,16 @@ final class Worker {
     try {
       for (Optional<Message> word = channel.read(); word.isPresent(); word = channel.read()) {
         switch (word.get()) {
-          case RunTests job -> jobs.add(Optional.of(job));
+          case RunTests job -> {
+            open.incrementAndGet();
+            jobs.add(Optional.of(job));
+          }
           case Interrupt interrupt -> stop(interrupt);
           default -> throw new IOException("Not for a worker: " + word.get());
         }
+      }
+      if (open.get() > 0) {
+        halt.accept(INTERRUPTED); // nobody waits for the answer, and the job may never end
       }
       jobs.add(Optional.empty());
     } catch (IOException | UncheckedIOException e) {

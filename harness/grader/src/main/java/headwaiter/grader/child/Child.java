@@ -32,7 +32,10 @@ import java.util.Optional;
 public final class Child implements AutoCloseable {
   private static final int LARGEST_FRAME = 64 << 20;
   private static final Duration START = Duration.ofSeconds(60);
-  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  /** Long, because on a busy machine a child needs its time to say where it was. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
   private static final Duration TO_EXIT = Duration.ofSeconds(2);
 
   private final Confined process;

@@ -101,7 +101,7 @@ class Grades implements Callable<Integer> {
   private List<Report> grade(Settings settings, Targets found)
       throws InterruptedException, Unusable {
     Progress progress = new Progress(voice, quiet);
-    try (Pipeline pipeline = Pipeline.open(settings, progress)) {
+    try (Pipeline pipeline = Pipeline.open(settings, found.present(), progress)) {
       Thread rescue =
           new Thread(
               () -> {

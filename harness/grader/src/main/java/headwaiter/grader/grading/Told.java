@@ -10,6 +10,8 @@ import java.util.Optional;
 final class Told {
   private static final int LONGEST = 300;
   private static final int FRAMES = 12;
+  private static final int FRAMES_OF_THE_JDK = 3;
+  private static final List<String> OF_THE_JDK = List.of("java.", "javax.", "jdk.", "sun.");
 
   private Told() {}
 
@@ -53,18 +55,31 @@ final class Told {
     return className.substring(className.lastIndexOf('.') + 1);
   }
 
-  /** A stack, a line each. */
+  /**
+   * A stack, a line each, from the code under test on and without the JDK's frames; the innermost
+   * frames of one that never comes to code of ours or theirs.
+   */
   static List<String> stack(List<Frame> stack) {
-    return stack.stream()
-        .limit(FRAMES)
-        .map(
-            frame ->
-                "at "
-                    + frame.className()
-                    + "."
-                    + frame.method()
-                    + (frame.place().file().isEmpty() ? "" : " (" + place(frame.place()) + ")"))
-        .toList();
+    List<Frame> shown =
+        stack.stream()
+            .dropWhile(frame -> subject(stack).isPresent() && !frame.subject())
+            .filter(frame -> !isOfTheJdk(frame))
+            .toList();
+    return (shown.isEmpty() ? stack.stream().limit(FRAMES_OF_THE_JDK).toList() : shown)
+        .stream()
+            .limit(FRAMES)
+            .map(
+                frame ->
+                    "at "
+                        + frame.className()
+                        + "."
+                        + frame.method()
+                        + (frame.place().file().isEmpty() ? "" : " (" + place(frame.place()) + ")"))
+            .toList();
+  }
+
+  private static boolean isOfTheJdk(Frame frame) {
+    return !frame.subject() && OF_THE_JDK.stream().anyMatch(frame.className()::startsWith);
   }
 
   /** The innermost frame of the code under test. */

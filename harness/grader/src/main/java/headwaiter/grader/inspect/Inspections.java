@@ -56,14 +56,17 @@ public final class Inspections {
   }
 
   private static Finding finding(Hit hit, SourceMap map) {
-    Place place = new Place(map.path(hit.className(), hit.sourceFile()), hit.line());
+    String file = map.path(hit.className(), hit.sourceFile());
+    // Types without code have no lines in their class files.
+    int line = hit.line() > 0 ? hit.line() : map.declaration(file, hit.symbol());
+    Place place = new Place(file, line);
     return new Finding(
         hit.id(),
         List.of(Finding.Origin.STATIC),
         hit.confirmed(),
         "",
         place,
-        hit.line(),
+        line,
         map.column(place, hit.symbol()),
         hit.message(),
         hit.advice(),

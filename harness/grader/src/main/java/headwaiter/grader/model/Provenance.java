@@ -19,4 +19,23 @@ public record Provenance(
     long seed,
     int schedules,
     String rung,
-    List<String> limits) {}
+    List<String> limits) {
+  private static final String NOT_ISOLATED = "not isolated";
+
+  /** A rung of the ladder, and what it was asked for and does not give. */
+  public static String rung(String name, List<String> notGiven) {
+    return notGiven.isEmpty()
+        ? name
+        : name + "; " + NOT_ISOLATED + ", for it lacks " + String.join(", ", notGiven);
+  }
+
+  /** What is said where isolation was waived. */
+  public static String waived(String name) {
+    return "own code: " + NOT_ISOLATED + ", not a grade of record; " + name;
+  }
+
+  /** Whether the run had less isolation than it was to have. */
+  public boolean lacksIsolation() {
+    return rung.contains(NOT_ISOLATED);
+  }
+}

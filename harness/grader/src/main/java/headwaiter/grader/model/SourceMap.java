@@ -3,6 +3,7 @@ package headwaiter.grader.model;
 import headwaiter.wire.Place;
 import headwaiter.wire.Source;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where things stand in a submission: class files know the bare names of sources; here they become
@@ -27,6 +28,23 @@ public record SourceMap(List<Source> sources) {
   /** Whether a file of that name was handed in. */
   public boolean has(String file) {
     return sources.stream().anyMatch(source -> bare(source.path()).equals(file));
+  }
+
+  /** The line where a type is declared, by its simple name; 0 if it is not there. */
+  public int declaration(String file, String type) {
+    Pattern declared =
+        Pattern.compile("\\b(class|interface|enum|record)\\s+" + Pattern.quote(type) + "\\b");
+    for (Source source : sources) {
+      if (source.path().equals(file)) {
+        List<String> lines = source.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+          if (declared.matcher(lines.get(i)).find()) {
+            return i + 1;
+          }
+        }
+      }
+    }
+    return 0;
   }
 
   /**

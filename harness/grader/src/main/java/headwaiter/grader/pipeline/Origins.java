@@ -11,8 +11,6 @@ import java.util.TreeMap;
 
 /** Where a result comes from. */
 final class Origins {
-  private static final String NOT_ISOLATED = "own code: not isolated, not a grade of record";
-
   private Origins() {}
 
   static Provenance of(
@@ -30,13 +28,25 @@ final class Origins {
         digests,
         plan.seed(),
         plan.checks().stream().mapToInt(CheckPlan::schedules).max().orElse(1),
-        settings.ownCode() ? NOT_ISOLATED : rung.isEmpty() ? "none: it was not run" : rung,
+        isolation(settings, session, assignment, rung),
         lines(assignment.limits()));
+  }
+
+  private static String isolation(
+      Settings settings, Session session, Assignment assignment, String rung) {
+    if (rung.isEmpty()) {
+      return "none: it was not run";
+    }
+    return settings.ownCode()
+        ? Provenance.waived(rung)
+        : Provenance.rung(rung, session.notGiven(assignment));
   }
 
   private static List<String> lines(Limits limits) {
     return List.of(
-        "CPU time: " + limits.cpuMillis() + " ms for all checks",
+        "CPU time: "
+            + limits.cpuMillis()
+            + " ms for all checks; used up twice, a quarter for each that is left",
         "clock time: " + limits.wallMillis() + " ms for all checks; reaching it decides nothing",
         "steps: " + limits.steps() + " in one simulation",
         "virtual time: " + limits.virtualMillis() + " ms in one simulation",

@@ -4,9 +4,11 @@ import headwaiter.grader.intake.Intake;
 import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Report;
 import headwaiter.grader.model.Submission;
+import headwaiter.grader.report.Present;
 import headwaiter.grader.report.ReplayFile;
 import headwaiter.grader.report.Results;
 import headwaiter.grader.report.Site;
+import headwaiter.grader.sandbox.Roster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,26 +16,31 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The door: takes submissions in, and gives reports. */
 public final class Pipeline implements AutoCloseable {
   private final Settings settings;
   private final Session session;
+  private final Map<String, Optional<String>> present;
   private volatile boolean stopped;
 
-  private Pipeline(Settings settings, Session session) {
+  private Pipeline(Settings settings, Session session, Present present) {
     this.settings = settings;
     this.session = session;
+    this.present = new ConcurrentHashMap<>(present.digests());
   }
 
   /**
    * Opens the door, and makes what is missing for that.
    *
+   * @param present what is handed in now: reports show that, and what this run grades
    * @throws Unusable if something is missing that can't be made
    */
-  public static Pipeline open(Settings settings, Ear ear) throws Unusable {
-    return new Pipeline(settings, Session.open(settings, ear));
+  public static Pipeline open(Settings settings, Present present, Ear ear) throws Unusable {
+    return new Pipeline(settings, Session.open(settings, ear), present);
   }
 
   /**
@@ -56,9 +63,11 @@ public final class Pipeline implements AutoCloseable {
                             one -> {
                               Report report = grade(one);
                               synchronized (reports) {
-                                if (!stopped) {
+                                if (!stopped && !Roster.isClosed()) {
                                   Results.write(settings.out(), report);
                                   ReplayFile.writeAll(settings.out(), report);
+                                  present.put(
+                                      one.name(), Optional.of(report.submission().digest()));
                                   reports.add(report);
                                   ear.done(
                                       one.name(), Summary.of(report), reports.size(), work.size());
@@ -66,7 +75,7 @@ public final class Pipeline implements AutoCloseable {
                               }
                             }))
             .toList());
-    Site.write(settings.out());
+    Site.write(settings.out(), new Present(Map.copyOf(present)));
     return reports.stream()
         .sorted(
             Comparator.comparing((Report r) -> r.submission().student())
@@ -77,7 +86,7 @@ public final class Pipeline implements AutoCloseable {
   /** Takes no more results, and makes the other files from those that are there. */
   public void stop() {
     stopped = true;
-    Site.write(settings.out());
+    Site.write(settings.out(), new Present(Map.copyOf(present)));
   }
 
   /** One submission: every stage, in order. */

@@ -103,7 +103,7 @@ public record Replay(String text, boolean same, String complaint) {
         check(assignment, replay.check()),
         replay.runSeed(),
         replay.seed(),
-        Results.latest(settings.out(), replay.student(), assignment.id()));
+        Results.of(settings.out(), replay.student(), assignment.id(), submission.digest()));
   }
 
   private static Wanted fromResults(
@@ -121,7 +121,7 @@ public record Replay(String text, boolean same, String complaint) {
     Submission submission =
         Intake.read(work.student(), work.assignment(), work.folder(), work.received());
     Optional<Result> written =
-        Results.latest(settings.out(), work.student(), work.assignment().id());
+        Results.of(settings.out(), work.student(), work.assignment().id(), submission.digest());
     if (check.isEmpty()) {
       throw new NotThere(
           "Which check? " + work.assignment().id() + " has " + ids(work.assignment()) + ".");

@@ -2,21 +2,25 @@ package headwaiter.grader.pipeline;
 
 import headwaiter.grader.child.Nursery;
 import headwaiter.grader.compile.Compilers;
+import headwaiter.grader.model.Assignment;
 import headwaiter.grader.run.Installation;
 import headwaiter.grader.run.InstallationException;
 import headwaiter.grader.run.Workers;
 import headwaiter.grader.sandbox.OwnProcess;
 import headwaiter.grader.sandbox.Rung;
+import java.util.List;
 import java.util.Map;
 
 /** The children that a run needs, as long as it lasts. */
 final class Session implements AutoCloseable {
+  private final Rung rung;
   private final Installation installation;
   private final Compilers compilers;
   private final Workers workers;
   private final Stages stages;
 
-  private Session(Installation installation, Compilers compilers, Workers workers) {
+  private Session(Rung rung, Installation installation, Compilers compilers, Workers workers) {
+    this.rung = rung;
     this.installation = installation;
     this.compilers = compilers;
     this.workers = workers;
@@ -41,6 +45,7 @@ final class Session implements AutoCloseable {
     Rung rung = new OwnProcess();
     int compilers = Math.max(1, settings.jobs() / 4);
     return new Session(
+        rung,
         installation,
         new Compilers(new Nursery(rung, installation.compiler()), compilers),
         new Workers(new Nursery(rung, installation.worker()), settings.jobs()));
@@ -48,6 +53,13 @@ final class Session implements AutoCloseable {
 
   Stages stages() {
     return stages;
+  }
+
+  /** What an assignment asks for and this run does not give. */
+  List<String> notGiven(Assignment assignment) {
+    return assignment.guarantees().stream()
+        .filter(asked -> !rung.guarantees().contains(asked))
+        .toList();
   }
 
   Map<String, String> versions() {

@@ -3,9 +3,11 @@ package headwaiter.grader.pipeline;
 import headwaiter.grader.catalog.Catalog;
 import headwaiter.grader.catalog.Nearest;
 import headwaiter.grader.intake.HandedIn;
+import headwaiter.grader.intake.Intake;
 import headwaiter.grader.intake.Received;
 import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Problem;
+import headwaiter.grader.report.Present;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +23,10 @@ import java.util.TreeSet;
  * What is to be graded, and what of that which was asked for can't be.
  *
  * @param work without doubles, in a stable order
+ * @param present everything that is handed in now, asked for or not
  * @param complaints each for one line
  */
-public record Targets(List<Work> work, List<String> complaints) {
+public record Targets(List<Work> work, Present present, List<String> complaints) {
   /**
    * Looks the targets up.
    *
@@ -40,6 +43,7 @@ public record Targets(List<Work> work, List<String> complaints) {
     private final Optional<String> only;
     private final Catalog catalog;
     private final List<HandedIn> all;
+    private final List<String> unreadable = new ArrayList<>();
     private final Received received;
     private final Map<String, Work> work = new LinkedHashMap<>();
     private final Set<String> complaints = new LinkedHashSet<>();
@@ -53,6 +57,8 @@ public record Targets(List<Work> work, List<String> complaints) {
           Files.isDirectory(settings.submissions())
               ? HandedIn.in(settings.submissions(), problems)
               : List.of();
+      problems.forEach(problem -> unreadable.add(problem.text()));
+      problems.clear();
       this.received = Received.in(settings.submissions(), problems);
       problems.forEach(problem -> complaints.add(problem.text()));
     }
@@ -64,10 +70,22 @@ public record Targets(List<Work> work, List<String> complaints) {
       } else if (known) {
         targets.forEach(this::target);
       }
-      return new Targets(List.copyOf(work.values()), List.copyOf(complaints));
+      return new Targets(List.copyOf(work.values()), present(), List.copyOf(complaints));
+    }
+
+    private Present present() {
+      Map<String, Optional<String>> digests = new LinkedHashMap<>();
+      for (HandedIn each : all) {
+        digests.put(
+            each.student() + "/" + each.assignment(),
+            Optional.ofNullable(catalog.assignments().get(each.assignment()))
+                .map(known -> Intake.read(each.student(), known, each.folder(), "").digest()));
+      }
+      return new Present(digests);
     }
 
     private void everything() {
+      complaints.addAll(unreadable);
       if (all.isEmpty() && complaints.isEmpty()) {
         complaints.add(
             "There are no submissions in "
@@ -152,6 +170,7 @@ public record Targets(List<Work> work, List<String> complaints) {
     }
 
     private void unknown(String target) {
+      complaints.addAll(unreadable);
       Set<String> names = new TreeSet<>();
       for (HandedIn each : all) {
         names.add(each.student());

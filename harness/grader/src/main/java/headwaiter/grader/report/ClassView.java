@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the page of the class shows. Of several attempts the last one counts. */
+/** What the page of the class shows: one result for each submission. */
 record ClassView(
     List<String> assignments,
     List<Row> rows,

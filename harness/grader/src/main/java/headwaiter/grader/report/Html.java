@@ -25,17 +25,17 @@ final class Html {
   /** What a page needs in its head. */
   record Head(String title, String policy, String style) {}
 
-  String classPage(List<Result> latest) {
+  String classPage(List<Result> results) {
     StringOutput page = new StringOutput();
     Head head = head("Results", "script-src '" + Digest.forPolicy(script) + "'; ");
     JteclasspageGenerated.render(
-        new OwaspHtmlTemplateOutput(page), UNTOUCHED, head, ClassView.of(latest), script);
+        new OwaspHtmlTemplateOutput(page), UNTOUCHED, head, ClassView.of(results), script);
     return page.toString();
   }
 
-  /** The page of a submission, from all its attempts, the last one last. */
-  String submission(List<Result> attempts) {
-    SubmissionView view = SubmissionView.of(attempts);
+  /** The page of a submission: of one of its attempts, which it lists all. */
+  String submission(Result result, List<Result> attempts) {
+    SubmissionView view = SubmissionView.of(result, attempts);
     StringOutput page = new StringOutput();
     Head head = head(view.student() + " · " + view.title(), "");
     JtesubmissionGenerated.render(new OwaspHtmlTemplateOutput(page), UNTOUCHED, head, view);

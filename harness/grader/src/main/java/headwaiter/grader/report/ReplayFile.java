@@ -6,7 +6,9 @@ import headwaiter.wire.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that it takes to run a failing schedule again, whatever becomes of the submission.
@@ -29,10 +31,12 @@ public record ReplayFile(
     long seed,
     String message,
     List<Source> sources) {
+  static final String FOLDER = "replay";
   private static final String FORMAT = "headwaiter-replay/1";
 
-  /** Writes a file for each failing schedule that a report tells of. */
+  /** Writes a file for each failing schedule that a report tells of, and takes others away. */
   public static void writeAll(Path out, Report report) {
+    Set<Path> written = new HashSet<>();
     for (Finding finding : report.findings()) {
       finding
           .schedule()
@@ -48,9 +52,12 @@ public record ReplayFile(
                         schedule.seed(),
                         finding.message(),
                         report.submission().sources());
-                Atomic.write(replay.in(out), ResultJson.write(replay));
+                Path file = replay.in(out);
+                Atomic.write(file, ResultJson.write(replay));
+                written.add(file);
               });
     }
+    Stale.replays(folder(out, report.submission().student(), report.assignment().id()), written);
   }
 
   /**
@@ -71,9 +78,10 @@ public record ReplayFile(
   }
 
   private Path in(Path out) {
-    return out.resolve(SafeName.of(student))
-        .resolve(SafeName.of(assignment))
-        .resolve("replay")
-        .resolve(SafeName.of(check) + "-" + seed + ".json");
+    return folder(out, student, assignment).resolve(SafeName.of(check) + "-" + seed + ".json");
+  }
+
+  private static Path folder(Path out, String student, String assignment) {
+    return out.resolve(SafeName.of(student)).resolve(SafeName.of(assignment)).resolve(FOLDER);
   }
 }

@@ -129,6 +129,11 @@ public record Result(
         report.volatileFacts());
   }
 
+  /** Whether it is of the submission with this digest. */
+  boolean isOf(String digest) {
+    return digest.equals(provenance.digests().get("submission"));
+  }
+
   /** {@code student/assignment}. */
   public String name() {
     return student + "/" + assignment;

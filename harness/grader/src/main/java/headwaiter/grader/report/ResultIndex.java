@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code results.json}: all results without sources and evidence.
+ * {@code results.json}: the results of what is handed in now, without sources and evidence.
  *
  * @param format {@link #FORMAT}
- * @param submissions by student, assignment and attempt
+ * @param submissions by student and assignment
  */
 record ResultIndex(String format, List<Entry> submissions) {
   static final String FORMAT = "headwaiter-results/1";

@@ -28,8 +28,7 @@ public final class Results {
    * @param digest of the submission, hexadecimal, with or without {@code sha256:}
    */
   public static String attempt(Path out, String student, String assignment, String digest) {
-    String mark = digest.substring(digest.indexOf(':') + 1);
-    String suffix = "-" + SafeName.of(mark.substring(0, Math.min(12, mark.length())));
+    String suffix = suffix(digest);
     List<String> names =
         list(folder(out, student, assignment)).stream().map(Results::attemptOf).toList();
     Optional<String> known = names.stream().filter(name -> name.endsWith(suffix)).findFirst();
@@ -91,12 +90,20 @@ public final class Results {
     return List.copyOf(results);
   }
 
-  /** The last attempt of a student at an assignment. */
-  public static Optional<Result> latest(Path out, String student, String assignment) {
-    return list(folder(out, student, assignment)).stream()
-        .filter(Results::isResult)
-        .max(Comparator.comparing(Results::attemptOf))
+  /** The attempt of a student at an assignment with this digest, or else the last one. */
+  public static Optional<Result> of(Path out, String student, String assignment, String digest) {
+    List<Path> attempts =
+        list(folder(out, student, assignment)).stream().filter(Results::isResult).toList();
+    return attempts.stream()
+        .filter(file -> attemptOf(file).endsWith(suffix(digest)))
+        .findFirst()
+        .or(() -> attempts.stream().max(Comparator.comparing(Results::attemptOf)))
         .map(Results::read);
+  }
+
+  private static String suffix(String digest) {
+    String mark = digest.substring(digest.indexOf(':') + 1);
+    return "-" + SafeName.of(mark.substring(0, Math.min(12, mark.length())));
   }
 
   private static Path folder(Path out, String student, String assignment) {

@@ -66,12 +66,11 @@ record SubmissionView(
   record Fact(String name, String value) {}
 
   /**
-   * The view of the last attempt.
+   * The view of one attempt.
    *
-   * @param attempts of the same student at the same assignment, this one last
+   * @param attempts of the same student at the same assignment, this one among them
    */
-  static SubmissionView of(List<Result> attempts) {
-    Result result = attempts.getLast();
+  static SubmissionView of(Result result, List<Result> attempts) {
     Map<Finding, FindingView> views = findings(result);
     List<FindingView> elsewhere = new ArrayList<>();
     views.forEach(

@@ -2,6 +2,8 @@ package headwaiter.grader.report;
 
 import headwaiter.grader.model.Finding;
 import headwaiter.wire.Interleaving;
+import headwaiter.wire.OutputSeen;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +40,7 @@ final class TerminalDetails {
     TimelineText.worth(result)
         .ifPresent(
             timeline -> out.append('\n').append(new TimelineText(paint, width).render(timeline)));
+    printed(out, result);
     footer(out, result);
     return out.toString();
   }
@@ -136,6 +139,21 @@ final class TerminalDetails {
         });
   }
 
+  /** What was printed, where it was more than is kept. */
+  private void printed(StringBuilder out, Result result) {
+    List<String> cut =
+        result.evidence().observations().stream()
+            .filter(OutputSeen.class::isInstance)
+            .map(OutputSeen.class::cast)
+            .filter(seen -> seen.total() > seen.text().getBytes(StandardCharsets.UTF_8).length)
+            .map(seen -> Words.count(seen.total(), "byte") + " in " + Visible.line(seen.check()))
+            .toList();
+    if (!cut.isEmpty()) {
+      out.append('\n');
+      text(out, "  ", "Printed " + String.join(", ", cut) + "; only the beginning is kept.");
+    }
+  }
+
   private void footer(StringBuilder out, Result result) {
     out.append('\n');
     result.checks().stream()
@@ -154,12 +172,14 @@ final class TerminalDetails {
                 Cells.cut(
                     "  seed "
                         + result.provenance().seed()
-                        + " · isolation: "
-                        + Visible.line(result.provenance().rung())
                         + " · attempt "
                         + Visible.line(result.attempt()),
                     width)))
         .append('\n');
+    for (String line :
+        Cells.wrap("isolation: " + Visible.line(result.provenance().rung()), width - 2)) {
+      out.append(paint.faint("  " + line)).append('\n');
+    }
   }
 
   /** Whether a finding has already said how to repeat a check. */

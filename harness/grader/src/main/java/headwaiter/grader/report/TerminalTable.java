@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** The results of a run, one a line. */
 final class TerminalTable {
+  private static final String NOT_ISOLATED =
+      "Not isolated: what was run could read files and reach the network. Not for strangers' code.";
   private static final int BAR = 10;
   private static final int SCORE = 7;
   private static final int LONGEST_NAME = 16;
@@ -67,6 +69,9 @@ final class TerminalTable {
     }
     out.append('\n');
     Cells.wrap(summary(results), width).forEach(line -> out.append(line).append('\n'));
+    if (results.stream().anyMatch(result -> result.provenance().lacksIsolation())) {
+      Cells.wrap(NOT_ISOLATED, width).forEach(line -> out.append(paint.faint(line)).append('\n'));
+    }
     return out.toString();
   }
 

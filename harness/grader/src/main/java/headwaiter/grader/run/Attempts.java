@@ -4,25 +4,33 @@ import headwaiter.grader.child.Answer;
 import headwaiter.wire.CheckPlan;
 import headwaiter.wire.Died;
 import headwaiter.wire.LimitHit;
+import headwaiter.wire.Limits;
 import headwaiter.wire.Message;
 import headwaiter.wire.Observation;
 import headwaiter.wire.RunTests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Finds out which check a worker dies of. All checks run in one job. If that ends badly and the
  * worker could still say in which check, the others run again without it; if it could not, each
- * check runs alone. After a few deaths the checks that are left stay silent.
+ * check runs alone.
+ *
+ * <p>So every check is decided that can be, and yet a submission costs no more than it may: its CPU
+ * limit is for all checks together. When that has been used up twice, each check that is left gets
+ * a share on a worker of its own, and the one that needs more than that has gone over the
+ * submission's own limit.
  */
 final class Attempts {
-  private static final int MOST_DEATHS = 4;
+  private static final int WHOLE_ALLOWANCES = 2;
+  private static final int SHARES = 4;
 
   private final Function<RunTests, Answer> worker;
   private final String rung;
   private final List<Observation> observations = new ArrayList<>();
-  private int deaths;
+  private int usedUp;
 
   Attempts(Function<RunTests, Answer> worker, String rung) {
     this.worker = worker;
@@ -30,55 +38,66 @@ final class Attempts {
   }
 
   RunResult run(RunTests job) {
-    boolean complete = attempt(job);
+    boolean complete = together(job, job.plans());
     return new RunResult(List.copyOf(observations), complete, rung);
   }
 
-  private boolean attempt(RunTests job) {
-    if (job.plans().isEmpty() || deaths >= MOST_DEATHS) {
+  private boolean together(RunTests job, List<CheckPlan> plans) {
+    if (plans.isEmpty()) {
       return true;
     }
-    return switch (worker.apply(job)) {
+    if (usedUp >= WHOLE_ALLOWANCES && plans.size() > 1) {
+      return oneByOne(job, plans);
+    }
+    return switch (worker.apply(with(job, plans))) {
       case Answer.Closed closed -> {
         keep(closed.messages());
         yield true;
       }
-      case Answer.Gone gone -> {
-        deaths++;
-        yield switch (gone.cause()) {
-          case CPU_LIMIT, OUT_OF_MEMORY, EXITED -> divide(job, gone);
-          case WALL_LIMIT, TAMPERED, OURS -> {
-            keep(gone.messages());
-            observations.add(new Died("", gone.cause(), gone.detail()));
-            yield false;
-          }
-        };
-      }
+      case Answer.Gone gone ->
+          switch (gone.cause()) {
+            case CPU_LIMIT, OUT_OF_MEMORY, EXITED -> divide(job, plans, gone);
+            case WALL_LIMIT, TAMPERED, OURS -> {
+              keep(gone.messages());
+              observations.add(new Died("", gone.cause(), gone.detail()));
+              yield false;
+            }
+          };
     };
   }
 
-  private boolean divide(RunTests job, Answer.Gone gone) {
-    List<String> named =
-        gone.messages().stream()
-            .filter(message -> message instanceof LimitHit hit && hit.decides())
-            .map(message -> ((LimitHit) message).check())
-            .filter(check -> job.plans().stream().anyMatch(plan -> plan.check().equals(check)))
-            .toList();
-    if (!named.isEmpty()) {
-      String culprit = named.getLast();
-      keep(gone.messages().stream().filter(message -> isOf(message, culprit)).toList());
-      return attempt(without(job, culprit));
+  private boolean divide(RunTests job, List<CheckPlan> plans, Answer.Gone gone) {
+    usedUp += gone.cause() == Died.Cause.CPU_LIMIT ? 1 : 0;
+    Optional<String> culprit = named(plans, gone);
+    if (culprit.isPresent()) {
+      keep(gone.messages().stream().filter(message -> isOf(message, culprit.get())).toList());
+      return together(
+          job, plans.stream().filter(plan -> !plan.check().equals(culprit.get())).toList());
     }
-    if (job.plans().size() == 1) {
+    if (plans.size() == 1) {
       keep(gone.messages());
-      observations.add(new Died(job.plans().getFirst().check(), gone.cause(), gone.detail()));
+      observations.add(new Died(plans.getFirst().check(), gone.cause(), gone.detail()));
       return true;
     }
-    boolean complete = true;
-    for (CheckPlan plan : job.plans()) {
-      complete &= attempt(with(job, List.of(plan)));
+    return oneByOne(job, plans);
+  }
+
+  private boolean oneByOne(RunTests job, List<CheckPlan> plans) {
+    for (CheckPlan plan : plans) {
+      if (!together(job, List.of(plan))) {
+        return false;
+      }
     }
-    return complete;
+    return true;
+  }
+
+  /** The check that the worker was in when it reached a limit, if it could still say so. */
+  private static Optional<String> named(List<CheckPlan> plans, Answer.Gone gone) {
+    return gone.messages().stream()
+        .filter(message -> message instanceof LimitHit hit && hit.decides())
+        .map(message -> ((LimitHit) message).check())
+        .filter(check -> plans.stream().anyMatch(plan -> plan.check().equals(check)))
+        .reduce((first, last) -> last);
   }
 
   private void keep(List<Message> messages) {
@@ -93,11 +112,7 @@ final class Attempts {
     return message instanceof Observation observation && observation.check().equals(check);
   }
 
-  private static RunTests without(RunTests job, String check) {
-    return with(job, job.plans().stream().filter(plan -> !plan.check().equals(check)).toList());
-  }
-
-  private static RunTests with(RunTests job, List<CheckPlan> plans) {
+  private RunTests with(RunTests job, List<CheckPlan> plans) {
     return new RunTests(
         job.label(),
         job.subject(),
@@ -107,6 +122,15 @@ final class Attempts {
         job.seed(),
         job.onlySeed(),
         job.trace(),
-        job.limits());
+        usedUp < WHOLE_ALLOWANCES ? job.limits() : share(job.limits()));
+  }
+
+  private static Limits share(Limits all) {
+    return new Limits(
+        Math.max(1, all.cpuMillis() / SHARES),
+        all.wallMillis(),
+        all.steps(),
+        all.virtualMillis(),
+        all.outputBytes());
   }
 }

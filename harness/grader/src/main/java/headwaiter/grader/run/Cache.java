@@ -70,7 +70,11 @@ final class Cache {
                   StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
         if (lock.isValid() && !Files.isDirectory(place)) {
-          Path making = Files.createTempDirectory(place.getParent(), "making-");
+          String prefix = "making-" + key + "-";
+          for (Path broken : beginningWith(prefix, root.resolve(kind))) {
+            Folders.delete(broken); // whoever made it holds no lock, so it was killed
+          }
+          Path making = Files.createTempDirectory(place.getParent(), prefix);
           try {
             maker.make(making);
             Files.move(making, place, StandardCopyOption.ATOMIC_MOVE);
@@ -84,6 +88,14 @@ final class Cache {
       throw new InstallationException("Can't make " + place, e);
     }
     return place;
+  }
+
+  private static List<Path> beginningWith(String prefix, Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(folder, prefix + "*")) {
+      children.forEach(found::add);
+    }
+    return found;
   }
 
   /** Deletes the entries that have not been asked for longest. */

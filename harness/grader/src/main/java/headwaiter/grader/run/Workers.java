@@ -66,7 +66,7 @@ public final class Workers implements AutoCloseable {
     Child worker;
     try {
       Child waiting = waiting(student);
-      worker = waiting == null ? nursery.take() : waiting;
+      worker = waiting == null ? born() : waiting;
     } catch (ChildException e) {
       return new Answer.Gone(List.of(), Died.Cause.OURS, String.valueOf(e.getMessage()));
     }
@@ -83,6 +83,15 @@ public final class Workers implements AutoCloseable {
       worker.close();
     }
     return answer;
+  }
+
+  /** A new worker; another one if the first was killed in its cradle. */
+  private Child born() throws ChildException {
+    try {
+      return nursery.take();
+    } catch (ChildException e) {
+      return nursery.take();
+    }
   }
 
   private @Nullable Child waiting(String student) {

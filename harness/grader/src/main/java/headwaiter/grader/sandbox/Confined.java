@@ -19,16 +19,10 @@ public final class Confined implements AutoCloseable {
   private final StringBuilder errors = new StringBuilder();
   private final Thread listener;
 
-  private Confined(Process process, Path folder) {
+  Confined(Process process, Path folder) {
     this.process = process;
     this.folder = folder;
     this.listener = Thread.ofVirtual().name("errors-of-" + process.pid()).start(this::listen);
-  }
-
-  static Confined of(Process process, Path folder) {
-    Confined confined = new Confined(process, folder);
-    Roster.add(confined);
-    return confined;
   }
 
   /** Its process id. */

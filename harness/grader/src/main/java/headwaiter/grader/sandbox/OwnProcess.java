@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rung a: a process of its own, with an empty environment, a folder of its own, and where there is
@@ -22,12 +23,21 @@ public final class OwnProcess implements Rung {
   }
 
   @Override
+  public Set<String> guarantees() {
+    return limits ? Set.of("memory-cap") : Set.of();
+  }
+
+  @Override
   public Confined start(Launch launch) throws IOException {
+    return Roster.start(() -> started(launch));
+  }
+
+  private Confined started(Launch launch) throws IOException {
     Path folder = Files.createTempDirectory("headwaiter-");
     ProcessBuilder builder = new ProcessBuilder(command(launch)).directory(folder.toFile());
     builder.environment().clear();
     try {
-      return Confined.of(builder.start(), folder);
+      return new Confined(builder.start(), folder);
     } catch (IOException e) {
       Files.delete(folder);
       throw e;

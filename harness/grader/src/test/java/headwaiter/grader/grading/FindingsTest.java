@@ -30,6 +30,13 @@ class FindingsTest {
   }
 
   @Test
+  void evidence_begins_at_the_line_of_the_code_under_test() {
+    Finding wait = only(grade(List.of(Given.waits("free", 3))));
+    assertThat(wait.evidence().stream().filter(line -> line.startsWith("at ")))
+        .containsExactly("at course.teatime.Tea.brew (src/Tea.java:3)");
+  }
+
+  @Test
   void one_mistake_at_one_line_is_one_finding_with_all_its_origins() {
     Finding one =
         only(

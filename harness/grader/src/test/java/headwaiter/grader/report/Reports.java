@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reports made by hand: one of each kind. */
 final class Reports {
@@ -594,6 +595,15 @@ final class Reports {
         report.evidence(),
         report.provenance(),
         report.volatileFacts());
+  }
+
+  /** All of them are handed in, and nobody says with which text. */
+  static Present present() {
+    return new Present(
+        all().stream()
+            .map(report -> Result.of(report).name())
+            .distinct()
+            .collect(Collectors.toMap(name -> name, name -> Optional.empty())));
   }
 
   static Report named(String student, String assignment) {

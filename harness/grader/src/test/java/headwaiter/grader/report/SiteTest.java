@@ -3,6 +3,7 @@ package headwaiter.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwaiter.grader.model.Report;
 import headwaiter.wire.Interleaving;
 import headwaiter.wire.Place;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,13 +29,13 @@ class SiteTest {
   @BeforeEach
   void write_every_kind_of_result() {
     Reports.all().forEach(report -> Results.write(out, report));
-    Site.write(out);
+    Site.write(out, Reports.present());
   }
 
   @Test
   void the_same_results_make_the_same_bytes() throws IOException {
     Map<String, String> first = files();
-    Site.write(out);
+    Site.write(out, Reports.present());
 
     assertThat(files()).isEqualTo(first);
   }
@@ -168,11 +170,15 @@ class SiteTest {
   @Test
   void a_later_attempt_takes_the_place_of_the_earlier_one() throws IOException {
     Results.write(out, Reports.again());
-    Site.write(out);
+    Site.write(out, Reports.present());
 
     assertThat(page(Reports.right())).contains("2 attempts").contains("30");
     assertThat(Files.readString(out.resolve("index.html"))).contains("<b>30</b>");
-    assertThat(Results.latest(out, "s01", "breakfast").orElseThrow().attempt()).startsWith("002-");
+    assertThat(
+            Results.of(out, "s01", "breakfast", Reports.again().submission().digest())
+                .orElseThrow()
+                .attempt())
+        .startsWith("002-");
   }
 
   @Test
@@ -180,12 +186,62 @@ class SiteTest {
     Path broken = out.resolve("results/s01/breakfast/009-x.json");
     Files.writeString(broken, "{");
 
-    assertThatThrownBy(() -> Site.write(out))
+    assertThatThrownBy(() -> Site.write(out, Reports.present()))
         .isInstanceOf(Unreadable.class)
         .hasMessageContaining("009-x.json");
   }
 
-  private String page(headwaiter.grader.model.Report report) throws IOException {
+  @Test
+  void a_submission_that_went_back_to_an_earlier_text_shows_that_attempt() throws IOException {
+    Results.write(out, Reports.again());
+    Present back =
+        new Present(Map.of("s01/breakfast", Optional.of(Reports.right().submission().digest())));
+    Site.write(out, back);
+
+    assertThat(page(Reports.right())).containsPattern("<code>001-[0-9a-f]+</code>[^<]*this page");
+    assertThat(Files.readString(out.resolve("results.json")))
+        .contains("\"attempt\" : \"001-")
+        .doesNotContain("\"attempt\" : \"002-");
+  }
+
+  @Test
+  void a_submission_that_is_gone_leaves_the_reports_but_not_the_results() throws IOException {
+    Report gone = Reports.race();
+    ReplayFile.writeAll(out, gone);
+    Map<String, Optional<String>> rest = new TreeMap<>(Reports.present().digests());
+    String name = Result.of(gone).name();
+    assertThat(rest.remove(name)).isNotNull();
+    Site.write(out, new Present(rest));
+
+    assertThat(out.resolve(name)).doesNotExist();
+    assertThat(out.resolve("results").resolve(name)).isNotEmptyDirectory();
+    assertThat(Files.readString(out.resolve("results.json"))).doesNotContain("\"s06\"");
+    assertThat(Files.readString(out.resolve("index.html"))).doesNotContain(name);
+  }
+
+  @Test
+  void what_others_put_beside_the_reports_of_a_submission_stays() throws IOException {
+    Path notes = out.resolve("s06/counter/notes.txt");
+    Files.writeString(notes, "mine");
+    Site.write(out, new Present(Map.of()));
+
+    assertThat(notes).exists();
+    assertThat(out.resolve("s06/counter/report.html")).doesNotExist();
+  }
+
+  @Test
+  void a_replay_of_what_no_longer_fails_is_taken_away() {
+    ReplayFile.writeAll(out, Reports.race());
+    Path replays = out.resolve("s06/counter/replay");
+    assertThat(replays).isNotEmptyDirectory();
+    ReplayFile.writeAll(out, Reports.race());
+    assertThat(replays).isNotEmptyDirectory();
+    ReplayFile.writeAll(out, Reports.named("s06", "counter"));
+
+    assertThat(replays).doesNotExist();
+  }
+
+  private String page(Report report) throws IOException {
     return Files.readString(out.resolve(Site.page(Result.of(report))));
   }
 

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
+  private static final long CPU = 20_000;
+
   private final List<List<String>> jobs = new ArrayList<>();
+  private final List<Long> cpuMillis = new ArrayList<>();
 
   @Test
   void a_closed_job_is_the_whole_story() {
@@ -63,11 +66,53 @@ class AttemptsTest {
   }
 
   @Test
-  void after_some_deaths_the_rest_stays_silent() {
-    RunResult result = run(checks -> gone(Died.Cause.EXITED), "a", "b", "c", "d", "e", "f");
+  void every_check_that_ends_its_worker_is_decided_by_that() {
+    RunResult result = run(checks -> gone(Died.Cause.OUT_OF_MEMORY), "a", "b", "c", "d", "e", "f");
+    assertThat(result.closed()).isTrue();
     assertThat(result.observations().stream().map(Observation::check))
-        .containsExactly("a", "b", "c");
-    assertThat(jobs).hasSize(4);
+        .containsExactly("a", "b", "c", "d", "e", "f");
+    assertThat(jobs).hasSize(7);
+  }
+
+  @Test
+  void when_the_cpu_time_is_used_up_twice_each_check_that_is_left_gets_a_share() {
+    RunResult result =
+        run(
+            checks ->
+                checks.equals(List.of("d"))
+                    ? closed(checks)
+                    : gone(Died.Cause.CPU_LIMIT, hit(checks.getFirst())),
+            "a",
+            "b",
+            "c",
+            "d",
+            "e");
+    assertThat(result.closed()).isTrue();
+    assertThat(result.observations())
+        .containsExactly(hit("a"), hit("b"), hit("c"), passed("d"), hit("e"));
+    assertThat(jobs)
+        .containsExactly(
+            List.of("a", "b", "c", "d", "e"),
+            List.of("b", "c", "d", "e"),
+            List.of("c"),
+            List.of("d"),
+            List.of("e"));
+    assertThat(cpuMillis).containsExactly(CPU, CPU, CPU / 4, CPU / 4, CPU / 4);
+  }
+
+  @Test
+  void what_breaks_off_one_of_many_is_not_tried_again() {
+    RunResult result =
+        run(
+            checks ->
+                checks.equals(List.of("a"))
+                    ? closed(checks)
+                    : gone(checks.size() > 1 ? Died.Cause.EXITED : Died.Cause.WALL_LIMIT),
+            "a",
+            "b",
+            "c");
+    assertThat(result.closed()).isFalse();
+    assertThat(jobs).containsExactly(List.of("a", "b", "c"), List.of("a"), List.of("b"));
   }
 
   @Test
@@ -91,12 +136,13 @@ class AttemptsTest {
         job -> {
           List<String> ids = job.plans().stream().map(CheckPlan::check).toList();
           jobs.add(ids);
+          cpuMillis.add(job.limits().cpuMillis());
           return worker.apply(ids);
         };
     List<CheckPlan> plans = Arrays.stream(checks).map(id -> new CheckPlan(id, 1)).toList();
     RunTests job =
         new RunTests(
-            "", List.of(), List.of(), List.of(), plans, 1, 0, false, new Limits(1, 1, 1, 1, 1));
+            "", List.of(), List.of(), List.of(), plans, 1, 0, false, new Limits(CPU, 1, 1, 1, 1));
     return new Attempts(recorded, "rung").run(job);
   }
 

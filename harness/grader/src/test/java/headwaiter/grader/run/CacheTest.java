@@ -51,6 +51,17 @@ class CacheTest {
   }
 
   @Test
+  void what_somebody_was_killed_over_is_cleared_away() throws IOException, InstallationException {
+    Path broken = root.resolve("kind").resolve("making-key-123");
+    Files.createDirectories(broken.resolve("half"));
+    Path others = root.resolve("kind").resolve("making-other-123");
+    Files.createDirectories(others);
+    cache().entry("kind", "key", folder -> {});
+    assertThat(broken).doesNotExist();
+    assertThat(others).exists();
+  }
+
+  @Test
   void a_digest_is_read_again_when_the_file_looks_changed()
       throws IOException, InstallationException {
     Path file = root.resolve("file");

@@ -2,6 +2,8 @@ package headwaiter.verify.whole;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +20,40 @@ final class Outcomes {
     return each(read(reports).get("submissions")).stream()
         .map(Outcomes::paragraph)
         .collect(Collectors.joining("\n"));
+  }
+
+  /** The same, one text for each submission, by its name. */
+  static Map<String, String> each(Path reports) {
+    Map<String, String> paragraphs = new TreeMap<>();
+    each(read(reports).get("submissions"))
+        .forEach(entry -> paragraphs.put(name(entry), paragraph(entry)));
+    return paragraphs;
+  }
+
+  /** Everything that is told in words of each submission, by its name. */
+  static Map<String, String> words(Path reports) {
+    Map<String, String> words = new TreeMap<>();
+    for (JsonNode entry : each(read(reports).get("submissions"))) {
+      StringBuilder text = new StringBuilder();
+      each(entry.get("checks")).forEach(check -> text.append(check.get("message")).append('\n'));
+      for (JsonNode finding : each(entry.get("findings"))) {
+        text.append(finding.get("message")).append(finding.get("evidence")).append('\n');
+      }
+      words.put(name(entry), text.toString());
+    }
+    return words;
+  }
+
+  /** All that is said of one submission, without what changes from run to run. */
+  static String lasting(Path reports, String name) {
+    return each(read(reports).get("submissions")).stream()
+        .filter(entry -> name(entry).equals(name))
+        .map(entry -> ((ObjectNode) entry).without("volatile").toPrettyString())
+        .collect(Collectors.joining());
+  }
+
+  private static String name(JsonNode entry) {
+    return entry.get("student").asString() + "/" + entry.get("assignment").asString();
   }
 
   /** The whole file without what changes from run to run. */

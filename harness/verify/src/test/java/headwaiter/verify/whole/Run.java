@@ -18,10 +18,13 @@ import java.util.stream.Stream;
 record Run(int status, String out, String err) {
   static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
-  /** Runs it to its end, with files for its output, so that no pipe can fill up. */
+  /** Runs it to its end. */
   static Run of(Path scratch, Object... arguments) throws IOException, InterruptedException {
-    Path out = Files.createTempFile(scratch, "out", ".txt");
-    Path err = Files.createTempFile(scratch, "err", ".txt");
+    return Grader.start(scratch, List.of(), arguments).end();
+  }
+
+  /** The command that {@code ./grade} runs, with a folder of its own for what is temporary. */
+  static List<String> command(Path temporary, Object... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -29,18 +32,12 @@ record Run(int status, String out, String err) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dheadwaiter.home=" + HOME,
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 classPath(),
                 "headwaiter.grader.cli.Main"));
     Stream.of(arguments).map(Object::toString).forEach(command::add);
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(scratch.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder.environment().put("NO_COLOR", "1");
-    int status = builder.start().waitFor();
-    return new Run(status, Files.readString(out), Files.readString(err));
+    return command;
   }
 
   private static String classPath() throws IOException {

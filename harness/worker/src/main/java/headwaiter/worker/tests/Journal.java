@@ -2,6 +2,8 @@ package headwaiter.worker.tests;
 
 import headwaiter.junit.CheckRun;
 import headwaiter.junit.Session;
+import headwaiter.simulator.sim.Ending;
+import headwaiter.simulator.sim.Outcome;
 import headwaiter.wire.Died;
 import headwaiter.wire.Observation;
 import java.lang.reflect.Method;
@@ -22,6 +24,7 @@ final class Journal implements Session.Listener, TestExecutionListener {
   private final Consumer<Observation> out;
   private final Stacks stacks;
   private final Set<Method> decided = new HashSet<>();
+  private boolean abandoned;
 
   Journal(
       Verdicts verdicts,
@@ -39,6 +42,19 @@ final class Journal implements Session.Listener, TestExecutionListener {
   @Override
   public void begins(int number) {
     output.listen(number == 0);
+  }
+
+  @Override
+  public void ended(Outcome outcome) {
+    abandoned |= outcome.ending() != Ending.DONE;
+  }
+
+  /**
+   * Whether a run did not come to its end. Its threads never run again, but may hold the monitor of
+   * a class.
+   */
+  boolean hasAbandoned() {
+    return abandoned;
   }
 
   @Override

@@ -84,8 +84,9 @@ public final class TestJob {
             Duration.ofMillis(job.limits().virtualMillis()),
             stacks.subject(),
             job.trace());
+    boolean shared = SharedState.in(job, loader);
     UnaryOperator<Class<?>> fresh =
-        SharedState.in(job, loader) ? this::inNewLoader : UnaryOperator.identity();
+        known -> shared || journal.hasAbandoned() ? inNewLoader(known) : known;
     return new Session(
         settings,
         check -> schedules.getOrDefault(check, 1),

@@ -1,0 +1,13 @@
+package course.errand;
+
+import course.errand.given.Shop;
+import java.util.concurrent.CompletableFuture;
+
+public final class Errand {
+  private Errand() {}
+
+  public static CompletableFuture<String> run(Shop shop) {
+    String bread = shop.sell();
+    return bred;
+  }
+}

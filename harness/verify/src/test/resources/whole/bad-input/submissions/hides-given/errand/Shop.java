@@ -1,0 +1,3 @@
+package course.errand;
+
+public interface Shop {}

@@ -1,0 +1,3 @@
+package course.errand.given;
+
+public interface Shop {}

@@ -1,0 +1,12 @@
+package errands;
+
+import course.errand.given.Shop;
+import java.util.concurrent.CompletableFuture;
+
+public final class Errand {
+  private Errand() {}
+
+  public static CompletableFuture<String> run(Shop shop) {
+    return shop.sell();
+  }
+}
