@@ -18,6 +18,7 @@ final class Limit {
           case "steps" -> "It did not end within " + hit.allowed() + ": an endless loop.";
           case "virtual" -> "It was not done after " + hit.allowed() + " of virtual time.";
           case "cpu" -> "It used more than " + hit.allowed() + " of CPU time.";
+          case "memory" -> "It used more than " + hit.allowed() + " of memory.";
           case "threads" -> "It started more than " + hit.allowed() + ".";
           case "output" -> "It printed more than " + hit.allowed() + ".";
           default -> "It went over the limit of " + hit.allowed() + ".";

@@ -10,6 +10,7 @@ import headwaiter.grader.sandbox.OwnProcess;
 import headwaiter.grader.sandbox.Rung;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The children that a run needs, as long as it lasts. */
 final class Session implements AutoCloseable {
@@ -48,7 +49,10 @@ final class Session implements AutoCloseable {
         rung,
         installation,
         new Compilers(new Nursery(rung, installation.compiler()), compilers),
-        new Workers(new Nursery(rung, installation.worker()), settings.jobs()));
+        new Workers(
+            new Nursery(rung, installation.worker()),
+            Optional.of(new Nursery(rung, installation.witness())),
+            settings.jobs()));
   }
 
   Stages stages() {

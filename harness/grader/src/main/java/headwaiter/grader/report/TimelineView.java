@@ -51,8 +51,12 @@ record TimelineView(
   record Bar(
       String x, int y, String width, int height, String css, String label, String says, int text) {}
 
-  /** A mark on the axis. */
-  record Tick(String x, String label) {}
+  /**
+   * A mark on the axis.
+   *
+   * @param anchor which part of the label stands at the mark, in the words of SVG
+   */
+  record Tick(String x, String label, String anchor) {}
 
   static TimelineView of(TimelineSeen seen, String id) {
     long end = Math.max(1, longest(seen));
@@ -177,8 +181,11 @@ record TimelineView(
     }
     List<Tick> ticks = new ArrayList<>();
     for (long nanos = 0; nanos <= end; nanos += step) {
-      String label = BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
-      ticks.add(new Tick(number(x(nanos, end)), label + (nanos + step > end ? " s" : "")));
+      String number = BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
+      String label = number + (nanos + step > end ? " s" : "");
+      double x = x(nanos, end);
+      boolean fits = x + label.length() * CHARACTER / 2 <= WIDTH;
+      ticks.add(new Tick(number(x), label, fits ? "middle" : "end"));
     }
     return ticks;
   }

@@ -8,6 +8,7 @@ import headwaiter.wire.Limits;
 import headwaiter.wire.Message;
 import headwaiter.wire.Observation;
 import headwaiter.wire.RunTests;
+import headwaiter.wire.TestFailed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,25 @@ final class Attempts {
   private static final int SHARES = 4;
 
   private final Function<RunTests, Answer> worker;
+  private final Function<RunTests, Optional<Answer>> witness;
   private final String rung;
   private final List<Observation> observations = new ArrayList<>();
   private int usedUp;
+  private boolean witnessed;
 
-  Attempts(Function<RunTests, Answer> worker, String rung) {
+  /**
+   * Attempts of one job.
+   *
+   * @param worker runs it, or dies of it
+   * @param witness runs it on a worker that survives when memory runs out, and may tell where that
+   *     was; it decides nothing
+   */
+  Attempts(
+      Function<RunTests, Answer> worker,
+      Function<RunTests, Optional<Answer>> witness,
+      String rung) {
     this.worker = worker;
+    this.witness = witness;
     this.rung = rung;
   }
 
@@ -76,10 +90,35 @@ final class Attempts {
     }
     if (plans.size() == 1) {
       keep(gone.messages());
-      observations.add(new Died(plans.getFirst().check(), gone.cause(), gone.detail()));
+      observations.add(
+          place(job, plans, gone)
+              .orElseGet(() -> new Died(plans.getFirst().check(), gone.cause(), gone.detail())));
       return true;
     }
     return oneByOne(job, plans);
+  }
+
+  /** Where memory ran out: asked for once, because the other checks will say much the same. */
+  private Optional<Observation> place(RunTests job, List<CheckPlan> plans, Answer.Gone gone) {
+    if (gone.cause() != Died.Cause.OUT_OF_MEMORY || witnessed) {
+      return Optional.empty();
+    }
+    witnessed = true;
+    return witness.apply(with(job, plans, share(job.limits()))).stream()
+        .flatMap(answer -> answer.messages().stream())
+        .filter(TestFailed.class::isInstance)
+        .map(TestFailed.class::cast)
+        .filter(failed -> failed.type().equals(OutOfMemoryError.class.getName()))
+        .findFirst()
+        .map(
+            failed ->
+                new LimitHit(
+                    failed.check(),
+                    failed.test(),
+                    "memory",
+                    Flags.HEAP_MB + " MB",
+                    true,
+                    failed.stack()));
   }
 
   private boolean oneByOne(RunTests job, List<CheckPlan> plans) {
@@ -113,6 +152,10 @@ final class Attempts {
   }
 
   private RunTests with(RunTests job, List<CheckPlan> plans) {
+    return with(job, plans, usedUp < WHOLE_ALLOWANCES ? job.limits() : share(job.limits()));
+  }
+
+  private static RunTests with(RunTests job, List<CheckPlan> plans, Limits limits) {
     return new RunTests(
         job.label(),
         job.subject(),
@@ -122,7 +165,7 @@ final class Attempts {
         job.seed(),
         job.onlySeed(),
         job.trace(),
-        usedUp < WHOLE_ALLOWANCES ? job.limits() : share(job.limits()));
+        limits);
   }
 
   private static Limits share(Limits all) {

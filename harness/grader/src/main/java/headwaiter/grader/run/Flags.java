@@ -19,6 +19,9 @@ final class Flags {
           "-Duser.country=US",
           "-Duser.timezone=UTC");
 
+  /** The heap of the JVM that runs student code. */
+  static final int HEAP_MB = 256;
+
   /**
    * For the JVM that runs student code, on the worker's image. The number of processors is fixed,
    * because the spins of the JDK's queues and what students ask of it depend on it.
@@ -26,7 +29,7 @@ final class Flags {
   static final List<String> WORKER =
       List.of(
           "-Xms64m",
-          "-Xmx256m",
+          "-Xmx" + HEAP_MB + "m",
           "-Xss1m",
           "-XX:ActiveProcessorCount=4",
           "-XX:MaxMetaspaceSize=128m",
@@ -38,6 +41,9 @@ final class Flags {
           "--enable-preview",
           "-Djdk.pollerMode=1",
           "-Djdk.trackAllThreads=false");
+
+  /** For one that goes on when memory runs out, to tell where it did. It decides nothing. */
+  static final String SURVIVING = "-XX:-ExitOnOutOfMemoryError";
 
   /** For the compiler; deep expressions take deep stacks. */
   static final List<String> COMPILER = List.of("-Xms128m", "-Xmx768m", "-Xss8m");

@@ -9,12 +9,17 @@ import java.util.function.Consumer;
  * Where everything is that the grader starts.
  *
  * @param worker starts a worker
+ * @param witness starts a worker that survives when memory runs out
  * @param compiler starts a compiler
  * @param versions of the harness and the JDK, for the provenance
  * @param digests of the harness and the worker's image, for the provenance
  */
 public record Installation(
-    Launch worker, Launch compiler, Map<String, String> versions, Map<String, String> digests) {
+    Launch worker,
+    Launch witness,
+    Launch compiler,
+    Map<String, String> versions,
+    Map<String, String> digests) {
 
   /**
    * Finds it, and makes what is missing: the worker's image (once per JDK) and the caches that let

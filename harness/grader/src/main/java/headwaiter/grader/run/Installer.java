@@ -44,8 +44,10 @@ final class Installer {
       Path starts = cache.entry("starts", key, folder -> makeStarts(folder, worker, compiler));
       cache.keepNewest("starts", 8);
       cache.keepNewest("images", 4);
+      List<String> quickWorker = quick(worker, starts.resolve("worker.aot"));
       return new Installation(
-          new Launch(quick(worker, starts.resolve("worker.aot")), Caps.TIGHT),
+          new Launch(quickWorker, Caps.TIGHT),
+          new Launch(surviving(quickWorker), Caps.TIGHT),
           new Launch(quick(compiler, starts.resolve("compiler.aot")), Caps.WIDE),
           Map.of("jdk", System.getProperty("java.vm.version")),
           Map.of("harness", harness, "image", imageKey));
@@ -131,6 +133,13 @@ final class Installer {
 
   private static List<String> quick(List<String> command, Path aot) {
     return Files.exists(aot) ? Training.with("-XX:AOTCache=" + aot, command) : command;
+  }
+
+  /** The last word on a flag counts. */
+  private static List<String> surviving(List<String> command) {
+    List<String> changed = new ArrayList<>(command);
+    changed.add(changed.indexOf("--module-path"), Flags.SURVIVING);
+    return changed;
   }
 
   private static List<String> contents(List<Path> jars) throws IOException {

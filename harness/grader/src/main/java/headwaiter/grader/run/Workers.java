@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class Workers implements AutoCloseable {
   private record Idle(String student, Child worker) {}
 
   private final Nursery nursery;
+  private final Optional<Nursery> witnesses;
   private final int kept;
   private final Deque<Idle> idle = new ArrayDeque<>();
 
@@ -31,11 +33,13 @@ public final class Workers implements AutoCloseable {
    * Starts the first worker, without waiting for it.
    *
    * @param nursery where workers come from
+   * @param witnesses where those come from that survive when memory runs out, if they are wanted
    * @param kept how many idle workers are kept for their students; 0 means a fresh one for every
    *     job
    */
-  public Workers(Nursery nursery, int kept) {
+  public Workers(Nursery nursery, Optional<Nursery> witnesses, int kept) {
     this.nursery = nursery;
+    this.witnesses = witnesses;
     this.kept = kept;
     nursery.prepare();
   }
@@ -45,7 +49,7 @@ public final class Workers implements AutoCloseable {
    * without it. Blocks.
    */
   public RunResult run(String student, RunTests job) {
-    return new Attempts(each -> once(student, each), nursery.rung()).run(job);
+    return new Attempts(each -> once(student, each), this::witness, nursery.rung()).run(job);
   }
 
   /** Begins to start a worker for the next student. */
@@ -56,6 +60,7 @@ public final class Workers implements AutoCloseable {
   @Override
   public void close() {
     nursery.close();
+    witnesses.ifPresent(Nursery::close);
     synchronized (idle) {
       idle.forEach(one -> one.worker().close());
       idle.clear();
@@ -70,19 +75,31 @@ public final class Workers implements AutoCloseable {
     } catch (ChildException e) {
       return new Answer.Gone(List.of(), Died.Cause.OURS, String.valueOf(e.getMessage()));
     }
-    Answer answer =
-        worker.talk(
-            job,
-            new Allowance(
-                Duration.ofMillis(job.limits().cpuMillis()),
-                Duration.ofMillis(job.limits().wallMillis()),
-                MOST_RECORDS));
+    Answer answer = worker.talk(job, allowance(job));
     if (answer instanceof Answer.Closed closed && closed.reusable()) {
       keep(new Idle(student, worker));
     } else {
       worker.close();
     }
     return answer;
+  }
+
+  private Optional<Answer> witness(RunTests job) {
+    if (witnesses.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Child witness = witnesses.get().take()) {
+      return Optional.of(witness.talk(job, allowance(job)));
+    } catch (ChildException e) {
+      return Optional.empty(); // what is already known will do
+    }
+  }
+
+  private static Allowance allowance(RunTests job) {
+    return new Allowance(
+        Duration.ofMillis(job.limits().cpuMillis()),
+        Duration.ofMillis(job.limits().wallMillis()),
+        MOST_RECORDS);
   }
 
   /** A new worker; another one if the first was killed in its cradle. */

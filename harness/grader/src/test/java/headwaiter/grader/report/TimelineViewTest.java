@@ -22,6 +22,26 @@ class TimelineViewTest {
   }
 
   @Test
+  void a_long_label_at_the_end_of_the_axis_stays_inside() {
+    long milli = SECOND / 1000;
+    TimelineView view =
+        TimelineView.of(
+            new TimelineSeen(
+                "c",
+                "T.t",
+                milli,
+                List.of(
+                    new Track(
+                        "service",
+                        true,
+                        List.of(new Span(0, milli, State.CALL, "call", Place.NOWHERE))))),
+            "t");
+
+    assertThat(view.ticks().getLast()).isEqualTo(new TimelineView.Tick("740.0", "0.001 s", "end"));
+    assertThat(view.ticks().getFirst().anchor()).isEqualTo("middle");
+  }
+
+  @Test
   void calls_at_the_same_time_lie_in_lanes_of_their_own() {
     TimelineView view = view(List.of(call(0, 2), call(0, 2), call(2, 3)), 3);
 

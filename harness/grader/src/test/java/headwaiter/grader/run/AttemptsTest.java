@@ -5,23 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwaiter.grader.child.Answer;
 import headwaiter.wire.CheckPlan;
 import headwaiter.wire.Died;
+import headwaiter.wire.Frame;
 import headwaiter.wire.LimitHit;
 import headwaiter.wire.Limits;
 import headwaiter.wire.Message;
 import headwaiter.wire.Observation;
+import headwaiter.wire.Place;
 import headwaiter.wire.RunTests;
+import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
   private static final long CPU = 20_000;
+  private static final List<Frame> STACK =
+      List.of(new Frame("p.Greedy", "eat", new Place("Greedy.java", 3), true));
 
   private final List<List<String>> jobs = new ArrayList<>();
+  private final List<String> witnessed = new ArrayList<>();
   private final List<Long> cpuMillis = new ArrayList<>();
 
   @Test
@@ -60,7 +67,7 @@ class AttemptsTest {
     assertThat(result.closed()).isTrue();
     assertThat(result.observations())
         .containsExactly(
-            passed("a"), new Died("b", Died.Cause.OUT_OF_MEMORY, "detail"), passed("c"));
+            passed("a"), new LimitHit("b", "T.b", "memory", "256 MB", true, STACK), passed("c"));
     assertThat(jobs)
         .containsExactly(List.of("a", "b", "c"), List.of("a"), List.of("b"), List.of("c"));
   }
@@ -72,6 +79,7 @@ class AttemptsTest {
     assertThat(result.observations().stream().map(Observation::check))
         .containsExactly("a", "b", "c", "d", "e", "f");
     assertThat(jobs).hasSize(7);
+    assertThat(witnessed).as("asked where memory ran out").containsExactly("a");
   }
 
   @Test
@@ -143,7 +151,30 @@ class AttemptsTest {
     RunTests job =
         new RunTests(
             "", List.of(), List.of(), List.of(), plans, 1, 0, false, new Limits(CPU, 1, 1, 1, 1));
-    return new Attempts(recorded, "rung").run(job);
+    return new Attempts(
+            recorded,
+            witness -> {
+              witnessed.add(witness.plans().getFirst().check());
+              return Optional.of(gone(Died.Cause.EXITED, outOfMemory(witness)));
+            },
+            "rung")
+        .run(job);
+  }
+
+  private static TestFailed outOfMemory(RunTests job) {
+    String check = job.plans().getFirst().check();
+    return new TestFailed(
+        check,
+        "T." + check,
+        "java.lang.OutOfMemoryError",
+        "Java heap space",
+        Optional.empty(),
+        Optional.empty(),
+        STACK,
+        0,
+        1,
+        1,
+        Optional.empty());
   }
 
   private static Answer closed(List<String> checks) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -38,7 +39,8 @@ final class Children implements AutoCloseable {
     installation =
         Installation.locate(Path.of("../..").toAbsolutePath().normalize(), progress -> {});
     compilers = new Compilers(new Nursery(new OwnProcess(), installation.compiler()), 1);
-    workers = new Workers(new Nursery(new OwnProcess(), installation.worker()), 2);
+    workers =
+        new Workers(new Nursery(new OwnProcess(), installation.worker()), Optional.empty(), 2);
   }
 
   /** A worker of one's own. */

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,9 @@ class OutOfReachTest {
     Installation installation = Installation.locate(HOME, progress -> {});
     try (Compilers compilers =
             new Compilers(new Nursery(new OwnProcess(), installation.compiler()), 1);
-        Workers workers = new Workers(new Nursery(new OwnProcess(), installation.worker()), 0)) {
+        Workers workers =
+            new Workers(
+                new Nursery(new OwnProcess(), installation.worker()), Optional.empty(), 0)) {
       CompileResult attack = compile(compilers, "Attack.java", List.of(), Compile.Weave.SUBJECT);
       CompileResult test =
           compile(compilers, "AttackTest.java", attack.plain(), Compile.Weave.SUPPORT);
