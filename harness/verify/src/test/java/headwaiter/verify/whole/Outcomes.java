@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,12 +87,21 @@ final class Outcomes {
                     "  %-10s %s%n"
                         .formatted(check.get("verdict").asString(), check.get("id").asString()))
             .collect(Collectors.joining());
-    String findings =
+    List<String> found =
         each(entry.get("findings")).stream()
             .map(finding -> "  ! " + finding.get("id").asString() + " @ " + place(finding) + "\n")
             .distinct()
+            .toList();
+    String findings =
+        Stream.concat(
+                found.stream().filter(Outcomes::hasLine),
+                found.stream().filter(line -> !hasLine(line)).sorted())
             .collect(Collectors.joining());
     return head + checks + findings;
+  }
+
+  private static boolean hasLine(String finding) {
+    return finding.strip().matches(".*:\\d+");
   }
 
   /**
