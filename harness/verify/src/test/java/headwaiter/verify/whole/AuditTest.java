@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One assignment, to see that the audit works; all of them are audited by a command of their own. */
+/**
+ * One assignment, to see that the audit works; all of them are audited by a command of their own.
+ */
 @Tag("whole")
 class AuditTest {
   @TempDir Path scratch;
