@@ -98,6 +98,7 @@ final class Installer {
   private void makeStarts(Path folder, List<String> worker, List<String> compiler)
       throws IOException, InstallationException {
     progress.accept("Proving the workers' image and training it to start fast (once per build) …");
+    Proof.ofWorker(tools, worker).into(folder);
     new Training(tools, worker, compiler).into(folder);
     Folders.protect(folder);
   }

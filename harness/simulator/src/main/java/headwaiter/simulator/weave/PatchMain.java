@@ -48,6 +48,7 @@ public final class PatchMain {
       }
     }
     hook(directory);
+    Files.writeString(directory.resolve(WovenBase.SITES), WovenBase.text(weaver.sites()));
     return weaver.problems();
   }
 

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a woven java.base says of itself, and what it should say. Quick: every worker asks. */
 public final class WovenBase {
@@ -70,29 +72,35 @@ public final class WovenBase {
       if (in == null) {
         return List.of("The java.base of this JVM is not woven.");
       }
-      String said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return said.equals(text(EXPECTED))
-          ? List.of()
-          : List.of(
-              "The java.base of this JVM was woven by another version."
-                  + " Expected the sites %s, found %s.".formatted(EXPECTED, said.lines().toList()));
+      return differences(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       return List.of("The java.base of this JVM can't be asked for its hooks: " + e);
     }
   }
 
+  private static Map<String, Integer> parse(String text) {
+    Map<String, Integer> sites = new TreeMap<>();
+    text.lines()
+        .map(line -> line.split("=", 2))
+        .filter(pair -> pair.length == 2 && pair[1].matches("\\d{1,9}"))
+        .forEach(pair -> sites.put(pair[0], Integer.valueOf(pair[1])));
+    return sites;
+  }
+
   /** The hooks whose number of sites is not the expected one, one line each. */
   static List<String> differences(Map<String, Integer> sites) {
     List<String> found = new ArrayList<>();
-    EXPECTED.forEach(
-        (hook, expected) -> {
-          int actual = sites.getOrDefault(hook, 0);
-          if (actual != expected) {
-            found.add(
-                "Hook %s: expected %d sites in java.base, found %d. This JDK (%s) is not one that Headwaiter knows."
-                    .formatted(hook, expected, actual, System.getProperty("java.vm.version")));
-          }
-        });
+    Set<String> hooks = new TreeSet<>(EXPECTED.keySet());
+    hooks.addAll(sites.keySet());
+    for (String hook : hooks) {
+      int expected = EXPECTED.getOrDefault(hook, 0);
+      int actual = sites.getOrDefault(hook, 0);
+      if (actual != expected) {
+        found.add(
+            "Hook %s: expected %d sites in java.base, found %d. This JDK (%s) is not one that Headwaiter knows."
+                .formatted(hook, expected, actual, System.getProperty("java.vm.version")));
+      }
+    }
     return found;
   }
 }

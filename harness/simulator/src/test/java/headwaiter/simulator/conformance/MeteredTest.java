@@ -24,8 +24,7 @@ class MeteredTest {
 
   @ParameterizedTest(name = "{0} on {1}")
   @CsvFileSource(resources = TABLE, delimiter = '|')
-  void takes_exactly_its_time(String program, int cores, long millis, String says)
-      throws Exception {
+  void takes_exactly_its_time(String program, int cores, long millis, String says) {
     AtomicReference<String> said = new AtomicReference<>("");
     Outcome outcome = run(program, cores, said);
     assertThat(outcome.failure()).isEmpty();
@@ -37,7 +36,7 @@ class MeteredTest {
 
   @ParameterizedTest(name = "{0} on {1}")
   @CsvFileSource(resources = TABLE, delimiter = '|')
-  void runs_alike_every_time(String program, int cores) throws Exception {
+  void runs_alike_every_time(String program, int cores) {
     Set<Long> hashes = new HashSet<>();
     for (int i = 0; i < RUNS; i++) {
       hashes.add(run(program, cores, new AtomicReference<>("")).hash());
@@ -45,8 +44,7 @@ class MeteredTest {
     assertThat(hashes).hasSize(1);
   }
 
-  private static Outcome run(String program, int cores, AtomicReference<String> said)
-      throws ReflectiveOperationException {
+  private static Outcome run(String program, int cores, AtomicReference<String> said) {
     MethodHandle handle = new ProgramLoader(PROGRAMS).program(program);
     return Machine.run(
         SETTINGS,

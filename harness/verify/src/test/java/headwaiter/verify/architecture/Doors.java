@@ -73,7 +73,13 @@ record Doors(House house) {
   private ArchRule clocks() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(house.all("grader.cli", "grader.sandbox", "hook"))
+        .resideOutsideOfPackages(
+            house.all(
+                "grader.cli",
+                "grader.sandbox",
+                "hook",
+                // They run in virtual time alone.
+                "simulator.conformance.programs"))
         // Outside is the door to real time; what the others sleep is virtual (decision 8).
         .and(
             DescribedPredicate.not(
@@ -99,6 +105,9 @@ record Doors(House house) {
 
   private ArchRule chance() {
     return noClasses()
+        .that()
+        // Their chance is the simulation's.
+        .resideOutsideOfPackages(house.all("simulator.conformance.programs"))
         .should()
         .accessTargetWhere(
             Accesses.any(

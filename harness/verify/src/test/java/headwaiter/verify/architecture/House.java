@@ -30,6 +30,10 @@ record House(String root) {
           entry("simulator.explore", Set.of("simulator.sim")),
           entry("simulator.detect", Set.of("hook", "hook.spi")),
           entry("simulator.weave", Set.of("hook", "hook.spi")),
+          entry(
+              "simulator.conformance",
+              Set.of("simulator.sim", "simulator.weave", "simulator.conformance.programs")),
+          entry("simulator.conformance.programs", Set.of()),
           entry("simulator.image", Set.of("simulator.weave")),
           entry("simulator.agent", Set.of("simulator.weave", "hook", "hook.spi")),
           entry("junit", Set.of("api", "simulator.sim", "simulator.explore", "simulator.detect")),
@@ -83,6 +87,7 @@ record House(String root) {
       Map.of(
           "grader.run.Installation", Set.of("grader.sandbox"),
           "grader.run.Installer", Set.of("grader.sandbox"),
+          "grader.run.Proof", Set.of("grader.sandbox"),
           "grader.run.Training", Set.of("grader.sandbox"),
           "junit.EventLoop", Set.of("hook"),
           "junit.RecordedService", Set.of("hook"));

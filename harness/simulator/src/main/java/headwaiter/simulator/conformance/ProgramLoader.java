@@ -28,10 +28,15 @@ final class ProgramLoader extends ClassLoader {
   }
 
   /** What a program's {@code run} is, in classes of its own. */
-  MethodHandle program(String name) throws ReflectiveOperationException {
-    Class<?> type = loadClass(home + name);
-    return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-        .findStatic(type, "run", MethodType.methodType(String.class));
+  MethodHandle program(String name) {
+    try {
+      Class<?> type = loadClass(home + name);
+      ProgramLoader.class.getModule().addReads(type.getModule());
+      return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+          .findStatic(type, "run", MethodType.methodType(String.class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Expected a program named " + name, e);
+    }
   }
 
   @Override
@@ -52,6 +57,9 @@ final class ProgramLoader extends ClassLoader {
   private static byte[] weave(String name) {
     try (InputStream in =
         ProgramLoader.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
+      if (in == null) {
+        throw new IllegalStateException("Expected a class named " + name);
+      }
       return Weaver.weave(in.readAllBytes(), Weaver.Mode.SUBJECT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
