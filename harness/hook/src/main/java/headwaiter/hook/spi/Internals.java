@@ -25,6 +25,7 @@ public final class Internals {
 
   private static final long STATE = U.objectFieldOffset(VIRTUAL, "state");
   private static final long ON_WAITING_LIST = U.objectFieldOffset(VIRTUAL, "onWaitingList");
+  private static final long PARK_PERMIT = U.objectFieldOffset(VIRTUAL, "parkPermit");
   private static final long SCHEDULER = U.objectFieldOffset(VIRTUAL, "scheduler");
   private static final long CONTINUATION = U.objectFieldOffset(VIRTUAL, "cont");
 
@@ -66,6 +67,9 @@ public final class Internals {
   /** {@code VirtualThread.state}, as far as the machine has to know it. */
   public static final int PARKED = 4, TIMED_PARKED = 7, YIELDED = 11, BLOCKED = 13, WAIT = 16;
 
+  /** The same, of threads that keep their carrier. */
+  public static final int RUNNING = 2, PINNED = 5, TIMED_PINNED = 8;
+
   /** The same. */
   public static final int UNBLOCKED = 14, TIMED_WAIT = 18, TERMINATED = 99;
 
@@ -86,6 +90,35 @@ public final class Internals {
   /** The state of a virtual thread, less the mark that somebody looks at its stack. */
   public static int state(Thread virtual) {
     return U.getIntVolatile(virtual, STATE) & 0xff;
+  }
+
+  /** Sets it, of a thread that keeps its carrier. */
+  public static void state(Thread virtual, int state) {
+    U.putIntVolatile(virtual, STATE, state);
+  }
+
+  /** Whether the next park of a virtual thread returns at once. */
+  public static boolean hasPermit(Thread virtual) {
+    return U.getBooleanVolatile(virtual, PARK_PERMIT);
+  }
+
+  /** From now on it does not. */
+  public static void takePermit(Thread virtual) {
+    U.putBooleanVolatile(virtual, PARK_PERMIT, false);
+  }
+
+  /**
+   * The real thread below the caller waits, perhaps for no reason.
+   *
+   * @param nanos how long at most, in real time; 0 for ever
+   */
+  public static void parkCarrier(long nanos) {
+    U.park(false, nanos);
+  }
+
+  /** A real thread goes on. */
+  public static void unparkCarrier(Thread carrier) {
+    U.unpark(carrier);
   }
 
   /**

@@ -3,6 +3,7 @@ package headwaiter.hook.spi;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -111,6 +112,37 @@ public final class JdkHook {
     return strand.ended() ? new StackTraceElement[0] : strand.thread().getStackTrace();
   }
 
+  /** The platform threads that are there, of the simulation; null if the caller is in none. */
+  public static Thread @Nullable [] getAllThreads() {
+    Seam seam = Seams.running();
+    return seam == null ? null : seam.threads();
+  }
+
+  /** The same with their stacks. */
+  public static @Nullable Map<Thread, StackTraceElement[]> getAllStackTraces() {
+    Thread[] threads = getAllThreads();
+    if (threads == null) {
+      return null;
+    }
+    Map<Thread, StackTraceElement[]> all = new HashMap<>();
+    for (Thread thread : threads) {
+      all.put(thread, thread.getStackTrace());
+    }
+    return all;
+  }
+
+  /** Whether the simulation keeps a thread for its end, and not the JVM for its own. */
+  public static boolean addShutdownHook(Thread hook) {
+    Seam seam = Seams.running();
+    return seam != null && seam.addShutdownHook(hook);
+  }
+
+  /** Whether the simulation kept it, and does so no more. */
+  public static boolean removeShutdownHook(Thread hook) {
+    Seam seam = Seams.running();
+    return seam != null && seam.removeShutdownHook(hook);
+  }
+
   // ---- parking
 
   /** Stands for {@code Unsafe.park}. */
@@ -135,7 +167,9 @@ public final class JdkHook {
     if (seam == null) {
       return false;
     }
-    seam.pinned(timed ? Math.max(1, nanos) : 0);
+    if (!timed || nanos > 0) {
+      seam.pinned(timed ? nanos : 0);
+    }
     return true;
   }
 
@@ -231,6 +265,14 @@ public final class JdkHook {
     Seam seam = Seams.running();
     if (seam != null) {
       seam.outside(call);
+    }
+  }
+
+  /** The calling thread is about to start a process. */
+  public static void process() {
+    Seam seam = Seams.running();
+    if (seam != null) {
+      seam.process();
     }
   }
 

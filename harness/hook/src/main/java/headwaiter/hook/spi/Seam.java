@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Seam {
   /** The thread on which everything simulated runs, one continuation after the other. */
-  private final Thread carrier;
+  private Thread carrier;
 
   /** The virtual thread that is mounted now; read by its own thread only, so it may be plain. */
   private @Nullable Thread mounted;
@@ -60,6 +60,11 @@ public abstract class Seam {
     return platform == null ? real : platform;
   }
 
+  /** From now on another real thread carries everything. */
+  public final void carry(Thread next) {
+    carrier = next;
+  }
+
   /** The next continuation is about to run. */
   protected final void mount(Thread thread, @Nullable Thread platform) {
     mounted = thread;
@@ -90,6 +95,20 @@ public abstract class Seam {
    * @return whether the machine runs it; false leaves it to the JVM
    */
   public abstract boolean start(Thread platform);
+
+  /** The platform threads that live. */
+  public abstract Thread[] threads();
+
+  /**
+   * A thread is to run at the end.
+   *
+   * @return false leaves it to the JVM
+   * @throws IllegalArgumentException if it has been started or is kept already
+   */
+  public abstract boolean addShutdownHook(Thread hook);
+
+  /** It is not to; returns whether it was. */
+  public abstract boolean removeShutdownHook(Thread hook);
 
   /** The running thread spins. */
   public abstract void spinWait();
@@ -133,6 +152,9 @@ public abstract class Seam {
 
   /** The running thread tells one to go on that is not simulated. */
   public abstract void meets(Thread stranger);
+
+  /** The running thread is about to start a process. */
+  public abstract void process();
 
   /** The running thread asks the JVM to end. Does not return. */
   public abstract void exit(String call, int status);

@@ -20,6 +20,10 @@ public final class Statics {
   private static final AtomicLong SPLITTABLE = get(SplittableRandom.class, "defaultGen");
   private static final Random MATH =
       get(Internals.named("java.lang.Math$RandomNumberGeneratorHolder"), "randomNumberGenerator");
+  private static final Random STRICT_MATH =
+      get(
+          Internals.named("java.lang.StrictMath$RandomNumberGeneratorHolder"),
+          "randomNumberGenerator");
   private static final AtomicInteger POOLS =
       get(Internals.named("java.util.concurrent.Executors$DefaultThreadFactory"), "poolNumber");
   private static final AtomicInteger TIMERS = get(Timer.class, "nextSerialNumber");
@@ -46,6 +50,7 @@ public final class Statics {
     UNIQUIFIER.set(mix(seed, 2));
     SPLITTABLE.set(mix(seed, 3));
     MATH.setSeed(mix(seed, 4));
+    STRICT_MATH.setSeed(mix(seed, 5));
     POOLS.set(1);
     TIMERS.set(0);
     U.putIntVolatile(THREADS.base, THREADS.offset, 0);
@@ -54,6 +59,13 @@ public final class Statics {
     U.putInt(carrier, PROBE, 0);
     U.putLong(carrier, SEED, 0);
     U.putInt(carrier, SECONDARY, 0);
+  }
+
+  /** One carrier takes the place of another: what virtual threads use of it goes along. */
+  public static void lend(Thread from, Thread to) {
+    U.putInt(to, PROBE, U.getInt(from, PROBE));
+    U.putLong(to, SEED, U.getLong(from, SEED));
+    U.putInt(to, SECONDARY, U.getInt(from, SECONDARY));
   }
 
   private static long mix(long seed, int stream) {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Says whether this JVM may be believed: every hook is where it has to be, and every program runs
- * as it has to. Writes each program that it ran to standard output, and what is wrong to standard
+ * as it has to. Writes how each program ran to standard output, and what is wrong to standard
  * error; ends with 1 if anything is.
  */
 public final class ConformanceMain {
@@ -22,7 +22,7 @@ public final class ConformanceMain {
       if (wanted.isEmpty() || wanted.contains(program.name())) {
         List<String> wrong = Suite.problems(program);
         problems.addAll(wrong);
-        System.out.println((wrong.isEmpty() ? "holds: " : "fails: ") + program);
+        System.out.println(wrong.isEmpty() ? "holds: " + program : "fails: " + Suite.run(program));
       }
     }
     problems.forEach(System.err::println);

@@ -17,13 +17,12 @@ import java.util.List;
  * @param runs how often it is run to see whether it does so every time
  * @param says what it says
  */
-public record Program(
-    String name, Ending ending, Duration elapsed, long hash, int runs, String says) {
+record Program(String name, Ending ending, Duration elapsed, long hash, int runs, String says) {
   private static final String TABLE = "programs.txt";
   private static final String GAP = " | ";
 
   /** All of them. */
-  public static List<Program> all() throws IOException {
+  static List<Program> all() throws IOException {
     try (InputStream in = Program.class.getResourceAsStream(TABLE)) {
       if (in == null) {
         throw new IOException("No " + TABLE + " beside " + Program.class.getName());

@@ -4,6 +4,7 @@ import headwaiter.hook.spi.IdentityHashes;
 import headwaiter.hook.spi.Seam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
@@ -87,6 +88,29 @@ final class Answers extends Seam {
   }
 
   @Override
+  public Thread[] threads() {
+    return scheduler.live().stream()
+        .filter(fiber -> !fiber.exempt)
+        .map(fiber -> fiber.platform)
+        .filter(Objects::nonNull)
+        .toArray(Thread[]::new);
+  }
+
+  @Override
+  public boolean addShutdownHook(Thread hook) {
+    if (Nursery.belongsToTheJvm(hook)) {
+      return false;
+    }
+    scheduler.nursery.addShutdownHook(hook);
+    return true;
+  }
+
+  @Override
+  public boolean removeShutdownHook(Thread hook) {
+    return scheduler.nursery.removeShutdownHook(hook);
+  }
+
+  @Override
   public void spinWait() {
     slice.hintsAtSpinning();
   }
@@ -94,11 +118,11 @@ final class Answers extends Seam {
   @Override
   public void backEdge() {
     if (slice.jumpsBack()) {
-      if (scheduler.effort.farTooMuch()) {
+      if (!scheduler.running() || scheduler.effort.farTooMuch()) {
         throw new Stranded("endless loop where the thread can't be stopped");
       }
       slice.longEnough();
-      Scheduler.giveWay();
+      scheduler.giveWay();
       scheduler.effort.edges(slice.accounted());
     }
   }
@@ -137,17 +161,18 @@ final class Answers extends Seam {
     }
     if (preempt) {
       slice.preempted(true);
-      Scheduler.giveWay();
+      scheduler.giveWay();
       slice.preempted(false);
     }
   }
 
   @Override
   public void pinned(long nanos) {
-    scheduler.outside.takesPart();
-    if (nanos == 0 || !scheduler.clock.advance(scheduler.clock.now() + nanos)) {
-      throw new Stranded("waits for ever where the thread can't give way");
+    Fiber fiber = slice.fiber();
+    if (fiber == null || !scheduler.running()) {
+      throw new Stranded("waits where nobody can wake it");
     }
+    scheduler.carriers.await(fiber, nanos);
   }
 
   @Override
@@ -172,6 +197,7 @@ final class Answers extends Seam {
   public void outside(String call) {
     Fiber fiber = slice.fiber();
     if (fiber != null) {
+      scheduler.touches.call(call);
       scheduler.journal.outside(fiber, call, scheduler.clock.now());
     }
   }
@@ -179,6 +205,11 @@ final class Answers extends Seam {
   @Override
   public void meets(Thread stranger) {
     scheduler.outside.meets(stranger);
+  }
+
+  @Override
+  public void process() {
+    scheduler.touches.process();
   }
 
   @Override

@@ -61,7 +61,7 @@ final class Cores {
     if (inPlace(share)) {
       share.owes = 0;
     } else {
-      Scheduler.giveWay(); // a thread that can't be unmounted goes on, and pays later
+      scheduler.giveWay();
     }
     scheduler.journal.computed(fiber, from, scheduler.clock.now());
   }

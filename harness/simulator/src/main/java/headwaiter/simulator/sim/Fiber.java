@@ -44,6 +44,15 @@ final class Fiber extends Strand {
   /** Its place among those that live. */
   int liveIndex;
 
+  /** The real thread it keeps because it can't be unmounted; null unless it has given way so. */
+  volatile @Nullable Thread carrier;
+
+  /** Whether the time is over for which it waits, keeping its carrier. */
+  boolean due;
+
+  /** Whether it gives way just now without being unmounted. */
+  boolean staysMounted;
+
   @Nullable Role role;
   boolean exempt;
 

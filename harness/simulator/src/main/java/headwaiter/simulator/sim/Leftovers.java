@@ -47,7 +47,7 @@ final class Leftovers {
     }
     StackTraceElement at = Stacks.place(fiber, subject).orElse(null);
     if (fiber.shared) {
-      return at == null ? null : "unfinished task of the common pool, at " + place(at);
+      return at == null ? null : "unfinished task of the common pool, at " + Stacks.place(at);
     }
     StackTraceElement started = fiber.startedAt;
     if (started == null || (fiber.foreign && at == null)) {
@@ -55,20 +55,22 @@ final class Leftovers {
     }
     return (fiber.platform == null ? "virtual thread " : "thread ")
         + fiber.name()
-        + (at == null ? ", " + state(fiber) : ", at " + place(at))
+        + (at == null ? ", " + state(fiber) : ", at " + Stacks.place(at))
         + ", started at "
-        + place(started);
+        + Stacks.place(started);
   }
 
   private static String state(Fiber fiber) {
     return switch (Internals.state(fiber.thread)) {
-      case Internals.PARKED, Internals.TIMED_PARKED, Internals.WAIT, Internals.TIMED_WAIT -> "idle";
+      case Internals.PARKED,
+          Internals.TIMED_PARKED,
+          Internals.PINNED,
+          Internals.TIMED_PINNED,
+          Internals.WAIT,
+          Internals.TIMED_WAIT ->
+          "idle";
       case Internals.BLOCKED -> "waiting for a monitor";
       default -> "runnable";
     };
-  }
-
-  private static String place(StackTraceElement frame) {
-    return frame.getFileName() + ":" + frame.getLineNumber();
   }
 }

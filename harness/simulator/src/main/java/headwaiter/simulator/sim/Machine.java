@@ -36,12 +36,14 @@ public final class Machine {
     }
     IdentityHashes.known();
     Machine machine = new Machine(settings);
+    Defaults before = Defaults.now();
     Seams.install(machine.scheduler.answers);
     try {
       Statics.reset(Thread.currentThread(), settings.seed());
       Ending ending = machine.scheduler.run(body);
-      return machine.outcome(ending);
+      return machine.outcome(ending, before.putBack());
     } finally {
+      before.putBack();
       Seams.uninstall(machine.scheduler.answers);
     }
   }
@@ -136,7 +138,8 @@ public final class Machine {
     return new Leftovers(scheduler).lines();
   }
 
-  private Outcome outcome(Ending ending) {
+  private Outcome outcome(Ending ending, List<String> changes) {
+    Remains remains = scheduler.carriers.remains();
     scheduler.journal.mix(ending.name().hashCode());
     return new Outcome(
         ending,
@@ -146,12 +149,13 @@ public final class Machine {
         Optional.ofNullable(scheduler.failure()),
         scheduler.journal.waits(),
         scheduler.cores.stalls(),
-        leftovers(),
-        ending == Ending.DONE ? List.of() : new Standoff(scheduler).states(),
+        remains.leftovers(),
+        remains.threads(),
         scheduler.journal.spans(),
         scheduler.journal.steps(),
         scheduler.answers.exits(),
-        scheduler.exact());
+        scheduler.touches.lines(),
+        changes);
   }
 
   private static Fiber fiber(Thread thread) {

@@ -1,6 +1,9 @@
 package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.Internals;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ final class Nursery {
   private int nextFiber;
   private int nextVirtual = 1;
   private long nextThread = FIRST_THREAD_ID;
+  private final Set<Thread> shutdownHooks = new LinkedHashSet<>();
   private @Nullable Thread starting;
   private @Nullable Fiber main;
   private @Nullable ForkJoinPool commonPool;
@@ -101,6 +105,29 @@ final class Nursery {
     }
   }
 
+  /** A thread is kept until everything else has happened. */
+  void addShutdownHook(Thread hook) {
+    if (hook.getState() != Thread.State.NEW || !shutdownHooks.add(hook)) {
+      throw new IllegalArgumentException(
+          "Expected a thread that is not started and not registered: " + hook.getName());
+    }
+  }
+
+  boolean removeShutdownHook(Thread hook) {
+    return shutdownHooks.remove(hook);
+  }
+
+  /** Starts what is kept; returns whether there was anything. */
+  boolean startShutdownHooks() {
+    List<Thread> all = List.copyOf(shutdownHooks);
+    shutdownHooks.clear();
+    for (Thread hook : all) {
+      hook.setDaemon(false);
+      hook.start();
+    }
+    return !all.isEmpty();
+  }
+
   /** Whether the JDK's native code or its own housekeeping counts on a thread being real. */
   static boolean belongsToTheJvm(Thread thread) {
     Class<?> type = thread.getClass();
@@ -108,6 +135,15 @@ final class Nursery {
     return Internals.keepsHouse(thread)
         || module.startsWith("jdk.")
         || (module.startsWith("java.") && !module.equals("java.base"));
+  }
+
+  /** What nobody caught goes to the handler, and what that throws goes nowhere. */
+  private static void tell(Thread platform, Throwable uncaught) {
+    try {
+      platform.getUncaughtExceptionHandler().uncaughtException(platform, uncaught);
+    } catch (Throwable e) {
+      // As the JVM has it.
+    }
   }
 
   /** What the JVM does for a platform thread. */
@@ -119,7 +155,7 @@ final class Nursery {
     } catch (Exited e) {
       // It is in the outcome already.
     } catch (Throwable e) {
-      platform.getUncaughtExceptionHandler().uncaughtException(platform, e);
+      tell(platform, e);
     } finally {
       Internals.exit(platform);
       if (fiber != null) {

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param spans the timeline, by begin
  * @param trace every step, if it was asked for
  * @param exits requests to end the JVM
- * @param exact whether nothing outside the simulation took part
+ * @param outside what outside of the simulation took part, one line each
+ * @param changes what it had changed for the whole JVM, in words; it has been put back
  */
 public record Outcome(
     Ending ending,
@@ -34,7 +35,13 @@ public record Outcome(
     List<Span> spans,
     List<Step> trace,
     List<Exit> exits,
-    boolean exact) {
+    List<String> outside,
+    List<String> changes) {
+  /** Whether nothing outside the simulation took part. */
+  public boolean exact() {
+    return outside.isEmpty();
+  }
+
   /** Whether the body returned. */
   public boolean good() {
     return ending == Ending.DONE && failure.isEmpty();

@@ -22,33 +22,24 @@ final class Outside {
 
   private final List<Fiber> submitted = new ArrayList<>();
   private volatile int waiting;
-  private boolean tookPart;
+  private final Touches touches;
   private final List<Thread> threads = new ArrayList<>();
   private final List<Thread> strangers = new ArrayList<>();
   private int polling;
 
+  Outside(Touches touches) {
+    this.touches = touches;
+  }
+
   /** A real thread makes a simulated one runnable. */
   void submit(Fiber fiber) {
-    boolean handsOver = Thread.currentThread().getName().equals(UNBLOCKER);
+    if (!Thread.currentThread().getName().equals(UNBLOCKER)) {
+      touches.thread();
+    }
     synchronized (submitted) {
-      tookPart |= !handsOver;
       submitted.add(fiber);
       waiting = submitted.size();
       submitted.notifyAll();
-    }
-  }
-
-  /** From now on the run depends on more than its settings. */
-  void takesPart() {
-    synchronized (submitted) {
-      tookPart = true;
-    }
-  }
-
-  /** Whether anything that is not simulated has ever had a say. */
-  boolean tookPart() {
-    synchronized (submitted) {
-      return tookPart;
     }
   }
 
@@ -87,7 +78,7 @@ final class Outside {
   void meets(Thread thread) {
     if (!Internals.keepsHouse(thread) && !strangers.contains(thread)) {
       strangers.add(thread);
-      takesPart();
+      touches.stranger(thread);
     }
   }
 

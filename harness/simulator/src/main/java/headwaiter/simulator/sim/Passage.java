@@ -51,7 +51,8 @@ final class Passage {
   void stopped(Fiber fiber, int state) {
     switch (state) {
       case Internals.BLOCKED, Internals.WAIT -> newWaits = true;
-      case Internals.PARKED -> newWaits |= Standoff.mayBeHeld(Internals.blocker(fiber.thread));
+      case Internals.PARKED, Internals.PINNED ->
+          newWaits |= Standoff.mayBeHeld(Internals.blocker(fiber.thread));
       default -> {}
     }
   }

@@ -38,15 +38,17 @@ final class Scheduler {
   final VirtualClock clock;
   final Effort effort;
   final Slice slice = new Slice();
-  final Outside outside = new Outside();
+  final Touches touches;
+  final Outside outside;
   final Nursery nursery = new Nursery(this);
   final Answers answers;
+  final Carriers carriers = new Carriers(this);
   final Cores cores = new Cores(this);
 
   private final Strategy strategy;
   private final RunQueue ready = new RunQueue();
   private final Spinning spinning = new Spinning();
-  private final Settling settling = new Settling();
+  private final Settling settling = new Settling(this);
   private final Population population = new Population();
   private final Passage passage;
   private final Grace grace = new Grace();
@@ -60,6 +62,8 @@ final class Scheduler {
     this.machine = machine;
     this.settings = settings;
     journal = new Journal(settings);
+    touches = new Touches(settings.subject());
+    outside = new Outside(touches);
     clock = new VirtualClock(settings);
     effort = new Effort(settings);
     strategy = settings.strategy();
@@ -77,7 +81,9 @@ final class Scheduler {
               try {
                 body.run(machine);
               } catch (Throwable e) {
-                failure = e;
+                if (running()) {
+                  failure = e;
+                }
               }
             },
             "main");
@@ -86,22 +92,21 @@ final class Scheduler {
     try {
       return loop();
     } finally {
-      over = true;
+      over();
+      carriers.finish();
     }
   }
 
-  private Ending loop() {
+  /** Runs until the end is decided, here or by another carrier. */
+  Ending loop() {
     for (; ; ) {
-      awaitHandoffs();
-      if (done()) {
-        return Ending.DONE;
+      Ending ending = carriers.ending();
+      if (ending == null) {
+        awaitHandoffs();
+        ending = done() ? Ending.DONE : effort.tooMuch() ? Ending.STEPS : turn();
       }
-      if (effort.tooMuch()) {
-        return Ending.STEPS;
-      }
-      Ending ending = turn();
       if (ending != null) {
-        return ending;
+        return carriers.ends(ending);
       }
     }
   }
@@ -130,7 +135,7 @@ final class Scheduler {
       return passage.isDue() ? passage.fire() : release();
     }
     if (outside.works()) {
-      outside.takesPart();
+      touches.wait("the world outside");
       if (outside.await(passage.hasTimers())) {
         return null;
       }
@@ -195,7 +200,7 @@ final class Scheduler {
     if (failure != null || grace.over(clock.now(), effort.steps()) || ready.onlySpinners()) {
       return true;
     }
-    return ready.isEmpty() && !population.keepsAlive();
+    return ready.isEmpty() && !population.keepsAlive() && !nursery.startShutdownHooks();
   }
 
   private void step(Fiber fiber) {
@@ -210,24 +215,34 @@ final class Scheduler {
     boolean wasSpinning = fiber.spinning;
     slice.begin(fiber);
     answers.mount(fiber);
-    try {
-      continuation.run();
-    } finally {
-      answers.unmount(fiber);
-      effort.edges(slice.end());
+    Thread carrier = fiber.carrier;
+    if (carrier != null) {
+      carriers.goOn(carrier);
+      return;
     }
+    continuation.run();
+    if (running() && !carriers.isLost()) {
+      stops(fiber);
+      if (wasSpinning && !fiber.spinning) {
+        fiber.knownSpinner = false;
+      }
+    }
+  }
+
+  /** A thread's turn is over. */
+  void stops(Fiber fiber) {
+    answers.unmount(fiber);
+    effort.edges(slice.end());
     if (!grace.begun() && mainEnded()) {
       grace.begin(clock.now(), effort.steps());
     }
-    int state = Internals.state(fiber.thread);
+    int real = Internals.state(fiber.thread);
+    int state = real == Internals.RUNNING ? Internals.YIELDED : real;
     journal.mix(((long) fiber.id << 8 | state) ^ clock.now());
     if (fiber.spinning) {
       spinning.slice(fiber, slice.clockRead());
     } else {
       spinning.progress();
-    }
-    if (wasSpinning && !fiber.spinning) {
-      fiber.knownSpinner = false;
     }
     stopped(fiber, state);
   }
@@ -267,7 +282,7 @@ final class Scheduler {
     }
   }
 
-  private void enqueue(Fiber fiber) {
+  void enqueue(Fiber fiber) {
     if (!fiber.queued) {
       fiber.queued = true;
       if (!cores.takes(fiber)) {
@@ -293,6 +308,7 @@ final class Scheduler {
 
   /** Step (1) of the loop. */
   private void awaitHandoffs() {
+    carriers.look();
     population.awaitHandoffs();
     if (outside.hasCome()) {
       for (Fiber fiber : outside.take()) {
@@ -320,8 +336,9 @@ final class Scheduler {
     return grace.begunAt(clock.now());
   }
 
-  boolean exact() {
-    return !outside.tookPart();
+  /** From now on nothing of the simulation runs any more. */
+  void over() {
+    over = true;
   }
 
   boolean running() {
@@ -344,7 +361,12 @@ final class Scheduler {
 
   /** The running thread lets others run; it may be that there are none. */
   @SuppressWarnings("ThreadPriorityCheck") // that is how a virtual thread says so
-  static void giveWay() {
+  void giveWay() {
+    long before = effort.steps();
     Thread.yield();
+    Fiber fiber = slice.fiber();
+    if (effort.steps() == before && fiber != null && running()) {
+      carriers.giveWay(fiber);
+    }
   }
 }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Threads that wait until nothing else can run at this instant, in the order in which they ask. */
 final class Settling {
+  private final Scheduler scheduler;
   private final Deque<Fiber> waiting = new ArrayDeque<>();
+
+  Settling(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
 
   boolean isEmpty() {
     return waiting.isEmpty();
@@ -23,7 +28,7 @@ final class Settling {
     while (!fiber.settled) {
       LockSupport.park();
       if (!fiber.settled) {
-        Scheduler.giveWay();
+        scheduler.giveWay();
       }
     }
   }

@@ -81,7 +81,9 @@ final class Slice {
   /** A thread becomes runnable: whether, by that, it only says that it goes round and round. */
   void queued(Fiber ready) {
     ready.spinning =
-        ready == fiber && !preempted && Internals.state(ready.thread) == Internals.YIELDED;
+        ready == fiber
+            && !preempted
+            && (ready.staysMounted || Internals.state(ready.thread) == Internals.YIELDED);
     if (ready.spinning && edges < EDGES_A_SLICE) {
       ready.polite = true;
     }

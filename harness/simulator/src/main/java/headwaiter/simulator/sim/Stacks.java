@@ -1,6 +1,7 @@
 package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.Internals;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +18,28 @@ final class Stacks {
       Set.of(
           Machine.class.getName(),
           Answers.class.getName(),
+          Carriers.class.getName(),
+          Remains.class.getName(),
+          Standoff.class.getName(),
           Cores.class.getName(),
           Scheduler.class.getName(),
           Journal.class.getName(),
           Nursery.class.getName(),
           Selectors.class.getName(),
           Settling.class.getName(),
+          Touches.class.getName(),
           Stacks.class.getName());
 
   private Stacks() {}
 
   /** The stack of a thread that is not mounted, innermost first. */
   static List<StackTraceElement> of(Fiber fiber) {
+    if (fiber.carrier != null) {
+      return Arrays.stream(fiber.thread.getStackTrace())
+          .dropWhile(frame -> !frame.getMethodName().startsWith("park"))
+          .filter(frame -> !ours(frame.getClassName()))
+          .toList();
+    }
     return Internals.stack(fiber.thread)
         .walk(
             frames ->
@@ -40,6 +51,9 @@ final class Stacks {
 
   /** The innermost frame of the code under test on the stack of a thread that is not mounted. */
   static Optional<StackTraceElement> place(Fiber fiber, Predicate<String> subject) {
+    if (fiber.carrier != null) {
+      return of(fiber).stream().filter(frame -> subject.test(frame.getClassName())).findFirst();
+    }
     return Internals.stack(fiber.thread).walk(frames -> first(frames, subject));
   }
 
@@ -94,10 +108,16 @@ final class Stacks {
         .map(StackWalker.StackFrame::toStackTraceElement);
   }
 
-  private static boolean ours(String type) {
+  /** Whether a class is the machine's, or the JDK's below a virtual thread. */
+  static boolean ours(String type) {
     return OURS.contains(type)
         || type.startsWith("headwaiter.hook.")
         || type.startsWith("jdk.internal.vm.")
         || type.startsWith("java.lang.VirtualThread");
+  }
+
+  /** File and line. */
+  static String place(StackTraceElement frame) {
+    return frame.getFileName() + ":" + frame.getLineNumber();
   }
 }

@@ -118,7 +118,7 @@ final class Standoff {
     }
     int state = Internals.state(fiber.thread);
     switch (state) {
-      case Internals.PARKED, Internals.TIMED_PARKED -> {
+      case Internals.PARKED, Internals.TIMED_PARKED, Internals.PINNED, Internals.TIMED_PINNED -> {
         Object blocker = Internals.blocker(fiber.thread);
         if (blocker != null) {
           wanted.put(fiber, blocker);
@@ -148,7 +148,7 @@ final class Standoff {
     return switch (Internals.state(fiber.thread)) {
       case Internals.BLOCKED -> monitorOwners.get(want);
       case Internals.WAIT -> want instanceof Thread thread ? fiber(thread) : null;
-      case Internals.PARKED -> want == null ? null : owner(want);
+      case Internals.PARKED, Internals.PINNED -> want == null ? null : owner(want);
       default -> null;
     };
   }

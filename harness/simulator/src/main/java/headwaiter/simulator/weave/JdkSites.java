@@ -12,6 +12,7 @@ import static headwaiter.simulator.weave.Names.THREAD;
 import static headwaiter.simulator.weave.Names.TIME_UNIT;
 import static headwaiter.simulator.weave.Names.UNSAFE;
 import static headwaiter.simulator.weave.Names.VIRTUAL_THREAD;
+import static java.lang.constant.ConstantDescs.CD_Map;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
@@ -35,10 +36,12 @@ final class JdkSites {
           "java/lang/Process",
           "java/lang/Thread",
           "java/lang/VirtualThread",
+          "java/net/HttpCookie",
           "java/lang/ref/ReferenceQueue",
           "java/text/SimpleDateFormat",
           "java/time/Clock",
           "java/util/Calendar",
+          "java/util/Currency",
           "java/util/Date",
           "java/util/GregorianCalendar",
           "java/util/JapaneseImperialCalendar",
@@ -55,6 +58,7 @@ final class JdkSites {
           "sun/util/calendar/Gregorian",
           "sun/util/calendar/JulianCalendar",
           "sun/util/calendar/LocalGregorianCalendar",
+          "sun/util/calendar/ZoneInfo",
           "sun/util/locale/provider/CalendarProviderImpl");
 
   /** Classes that ask whether the current thread is a worker of a fork-join pool. */
@@ -128,6 +132,7 @@ final class JdkSites {
         new Entry(
             "backing", "java/util/concurrent/locks/LockSupport", "getBlocker", JdkSites::backing));
     virtualThread(all);
+    population(all);
     io(all);
     exit(all, "exit", "System.exit");
     exit(all, "halt", "Runtime.halt");
@@ -175,6 +180,52 @@ final class JdkSites {
                   .invokestatic(JDK_HOOK, method, type.insertParameterTypes(0, STRAND))
                   .return_(java.lang.classfile.TypeKind.from(type.returnType()))
                   .labelBinding(real);
+            }));
+  }
+
+  /** Who is there, and who wants to hear of the end. */
+  private static void population(List<Entry> all) {
+    instead(all, "threads", "java/lang/Thread", "getAllThreads", THREAD.arrayType());
+    instead(all, "threads", "java/lang/Thread", "getAllStackTraces", CD_Map);
+    for (String method : List.of("add", "remove")) {
+      boolean adds = method.equals("add");
+      all.add(
+          new Entry(
+              "shutdown",
+              "java/lang/ApplicationShutdownHooks",
+              method,
+              code -> {
+                Label real = code.newLabel();
+                code.aload(0)
+                    .invokestatic(
+                        JDK_HOOK, method + "ShutdownHook", MethodTypeDesc.of(CD_boolean, THREAD))
+                    .ifeq(real);
+                if (adds) {
+                  code.return_();
+                } else {
+                  code.iconst_1().ireturn();
+                }
+                code.labelBinding(real);
+              }));
+    }
+  }
+
+  /** A method answers what the hook of the same name says, unless that is null. */
+  private static void instead(
+      List<Entry> all, String hook, String owner, String method, ClassDesc answer) {
+    all.add(
+        new Entry(
+            hook,
+            owner,
+            method,
+            code -> {
+              Label real = code.newLabel();
+              code.invokestatic(JDK_HOOK, method, MethodTypeDesc.of(answer))
+                  .dup()
+                  .ifnull(real)
+                  .areturn()
+                  .labelBinding(real)
+                  .pop();
             }));
   }
 
@@ -235,6 +286,12 @@ final class JdkSites {
             "sun/nio/ch/Poller",
             "poll(IIJLjava/util/function/BooleanSupplier;)V",
             code -> code.invokestatic(JDK_HOOK, "polls", MethodTypeDesc.of(CD_void))));
+    all.add(
+        new Entry(
+            "process",
+            "java/lang/ProcessBuilder",
+            "start([Ljava/lang/ProcessBuilder$Redirect;)Ljava/lang/Process;",
+            code -> code.invokestatic(JDK_HOOK, "process", MethodTypeDesc.of(CD_void))));
     for (String method : List.of("read", "readAllBytes", "readNBytes", "skip")) {
       outside(all, "java/io/FileInputStream", method, "FileInputStream." + method);
     }

@@ -42,6 +42,7 @@ public final class JdkWeaver {
   private static final String THREAD_NAME = "java/lang/Thread";
   private static final String VIRTUAL_NAME = "java/lang/VirtualThread";
   private static final String COLLECTIONS_NAME = "java/util/ImmutableCollections";
+  private static final String DELAYS_NAME = "java/util/concurrent/DelayScheduler";
   private static final String EXECUTOR_NAME = "java/util/concurrent/ThreadPoolExecutor";
   private static final String SET_NAME = "java/util/HashSet";
   private static final ClassDesc ORDERED_SET = ClassDesc.of("java.util.LinkedHashSet");
@@ -143,7 +144,8 @@ public final class JdkWeaver {
                 inherited(code, access)
                     || scheduled(code, access)
                     || pooled(code, access)
-                    || unsalted(code, access);
+                    || unsalted(code, access)
+                    || unbegun(code, access);
             case ReturnInstruction end -> unblocked(code);
             default -> false;
           };
@@ -234,6 +236,21 @@ public final class JdkWeaver {
         }
       }
       count("salt");
+      return true;
+    }
+
+    /**
+     * A pool counts its delays from when its class was loaded, so that they never overflow. They
+     * would if that were real and the time virtual.
+     */
+    private boolean unbegun(CodeBuilder code, FieldInstruction access) {
+      if (!owner.equals(DELAYS_NAME)
+          || access.opcode() != Opcode.GETSTATIC
+          || !access.name().equalsString("nanoTimeOffset")) {
+        return false;
+      }
+      code.loadConstant(Long.MIN_VALUE);
+      count("origin");
       return true;
     }
 

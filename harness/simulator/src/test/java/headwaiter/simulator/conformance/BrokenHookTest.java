@@ -54,12 +54,12 @@ class BrokenHookTest {
   void a_hook_with_another_number_of_sites_is_named() throws Exception {
     try (InputStream in = Object.class.getModule().getResourceAsStream("headwaiter-sites")) {
       String sites = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Files.writeString(folder.resolve("headwaiter-sites"), sites.replace("salt=1", "salt=2"));
+      Files.writeString(folder.resolve("headwaiter-sites"), sites.replace("exit=2", "exit=3"));
     }
     Said said = start(List.of(folder), "Chance");
     assertThat(said.status).isEqualTo(1);
     assertThat(said.lines).isEmpty();
-    assertThat(said.errors).contains("Hook salt: expected 1 sites in java.base, found 2");
+    assertThat(said.errors).contains("Hook exit: expected 2 sites in java.base, found 3");
   }
 
   private static byte[] answersNo(byte[] original, String method) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConformanceTest {
-  private static final List<String> PREVIEWS = List.of("Inherited", "Scopes");
+  /** Compiled with preview features of JDK 25. */
+  static final List<String> PREVIEWS = List.of("Inherited", "Scopes");
 
   static List<Program> all() throws IOException {
     return Program.all();

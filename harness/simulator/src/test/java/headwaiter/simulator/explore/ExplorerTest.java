@@ -191,6 +191,7 @@ class ExplorerTest {
         List.of(),
         settings.trace() ? trace : List.of(),
         List.of(),
-        true);
+        List.of(),
+        List.of());
   }
 }

@@ -126,7 +126,11 @@ record Doors(House house) {
         // They listen to, write to, or compare the streams of the code under test (decision 8).
         .and(
             DescribedPredicate.not(
-                house.named("worker.Wear", "worker.tests.Output", "junit.EventLoop")))
+                house.named(
+                    "worker.Wear",
+                    "worker.tests.Output",
+                    "junit.EventLoop",
+                    "simulator.sim.Defaults")))
         .should()
         .accessTargetWhere(
             Accesses.any(

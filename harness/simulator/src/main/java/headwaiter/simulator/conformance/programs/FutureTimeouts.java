@@ -1,5 +1,6 @@
 package headwaiter.simulator.conformance.programs;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,8 @@ final class FutureTimeouts {
     try {
       slow().orTimeout(2, TimeUnit.SECONDS).join();
     } catch (CompletionException e) {
-      seen.append(e.getCause().getClass().getSimpleName()).append(" at ").append(watch.millis());
+      Throwable cause = Objects.requireNonNull(e.getCause());
+      seen.append(cause.getClass().getSimpleName()).append(" at ").append(watch.millis());
     }
     int fallback = slow().completeOnTimeout(-1, 1_500, TimeUnit.MILLISECONDS).join();
     seen.append(", ").append(fallback).append(" at ").append(watch.millis());

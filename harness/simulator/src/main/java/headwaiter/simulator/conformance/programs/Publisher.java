@@ -1,8 +1,10 @@
 package headwaiter.simulator.conformance.programs;
 
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
+import org.jspecify.annotations.Nullable;
 
 /** A publisher whose subscriber is slow. */
 final class Publisher {
@@ -14,7 +16,7 @@ final class Publisher {
     try (SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>()) {
       publisher.subscribe(
           new Flow.Subscriber<>() {
-            private Flow.Subscription subscription = null;
+            private Flow.@Nullable Subscription subscription;
 
             @Override
             public void onSubscribe(Flow.Subscription s) {
@@ -26,7 +28,7 @@ final class Publisher {
             public void onNext(Integer item) {
               Watch.nap(200);
               seen.append(item);
-              subscription.request(1);
+              Objects.requireNonNull(subscription).request(1);
             }
 
             @Override

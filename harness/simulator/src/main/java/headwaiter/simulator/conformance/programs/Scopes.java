@@ -1,6 +1,7 @@
 package headwaiter.simulator.conformance.programs;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.Joiner;
 
@@ -20,7 +21,7 @@ final class Scopes {
           });
       scope.join();
     } catch (StructuredTaskScope.FailedException e) {
-      seen.append(e.getCause().getMessage()).append(watch.millis());
+      seen.append(Objects.requireNonNull(e.getCause()).getMessage()).append(watch.millis());
     }
     try (var scope =
         StructuredTaskScope.open(
