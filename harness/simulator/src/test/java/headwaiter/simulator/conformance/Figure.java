@@ -15,8 +15,7 @@ final class Figure {
     int runs = Integer.parseInt(arguments[0]);
     boolean exact = true;
     for (Program program : Program.all()) {
-      if (ConformanceTest.PREVIEWS.contains(program.name())
-          && Runtime.version().feature() != 25) {
+      if (ConformanceTest.PREVIEWS.contains(program.name()) && Runtime.version().feature() != 25) {
         continue; // compiled with preview features of 25
       }
       Set<String> seen = new TreeSet<>();
