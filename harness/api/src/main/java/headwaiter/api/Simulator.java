@@ -15,6 +15,13 @@ public interface Simulator {
   void work(Duration cost);
 
   /**
+   * The simulation that the calling thread runs in.
+   *
+   * @throws IllegalStateException if it is not a simulated thread
+   */
+  Simulation current();
+
+  /**
    * Runs a test method, on a new instance of its class, in a simulation; several times if it is
    * {@link Explored}.
    *

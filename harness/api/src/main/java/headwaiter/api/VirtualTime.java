@@ -3,6 +3,8 @@ package headwaiter.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -22,6 +24,19 @@ public final class VirtualTime {
     return result;
   }
 
+  /** The call takes exactly this long, in the simulation that the calling thread runs in. */
+  public static <T> T assertTakes(Duration expected, Callable<T> call) throws Exception {
+    return assertTakes(InSimulation.SIMULATOR.current(), expected, call);
+  }
+
+  /** The same for what gives no result. */
+  public static void assertTakes(Duration expected, Executable code) throws Throwable {
+    Simulation sim = InSimulation.SIMULATOR.current();
+    Duration before = sim.elapsed();
+    code.execute();
+    same("took", expected, sim.elapsed().minus(before));
+  }
+
   /** Exactly this much time has passed since the body began. */
   public static void assertElapsed(Simulation sim, Duration expected) {
     same("took", expected, sim.elapsed());
@@ -34,6 +49,32 @@ public final class VirtualTime {
       throw new AssertionFailedError(
           "had " + actual + " calls in flight at once", expected, actual);
     }
+  }
+
+  /** At no time were more calls of the service in flight. */
+  public static void assertMaxConcurrency(int most, GivenService service) {
+    int actual = service.mostInFlight();
+    if (actual > most) {
+      throw new AssertionFailedError(
+          "had " + actual + " calls in flight at once", "at most " + most, actual);
+    }
+  }
+
+  /** Some call with the one label and some call with the other were in flight at the same time. */
+  public static void assertOverlaps(GivenService service, String one, String other) {
+    List<GivenService.Call> ones = labelled(service, one);
+    List<GivenService.Call> others = labelled(service, other);
+    boolean overlap = ones.stream().anyMatch(a -> others.stream().anyMatch(b -> overlap(a, b)));
+    if (!overlap) {
+      throw new AssertionFailedError(
+          "the calls %s and %s were not in flight at the same time: %s"
+              .formatted(one, other, times(ones) + " and " + times(others)));
+    }
+  }
+
+  /** No thread, timer or task is left of what was started in this simulation. */
+  public static void assertNothingPending() {
+    assertNothingLeft(InSimulation.SIMULATOR.current());
   }
 
   /** Nothing that the code under test started is left. */
@@ -60,6 +101,25 @@ public final class VirtualTime {
           : nanos / 1_000_000_000L + "." + "%03d".formatted(nanos / 1_000_000L % 1000) + " s";
     }
     return nanos + " ns";
+  }
+
+  private static List<GivenService.Call> labelled(GivenService service, String label) {
+    return service.calls().stream().filter(call -> call.label().equals(label)).toList();
+  }
+
+  /** Calls that only touch, one ending as the other begins, do not overlap. */
+  private static boolean overlap(GivenService.Call a, GivenService.Call b) {
+    return a != b
+        && a.ended().map(end -> b.began().compareTo(end) < 0).orElse(true)
+        && b.ended().map(end -> a.began().compareTo(end) < 0).orElse(true);
+  }
+
+  private static String times(List<GivenService.Call> calls) {
+    return calls.isEmpty()
+        ? "never"
+        : calls.stream()
+            .map(call -> text(call.began()) + "–" + call.ended().map(VirtualTime::text).orElse(""))
+            .collect(Collectors.joining(", "));
   }
 
   private static void same(String verb, Duration expected, Duration actual) {

@@ -4,7 +4,9 @@ import headwaiter.api.GivenService;
 import headwaiter.api.Loop;
 import headwaiter.api.Simulation;
 import headwaiter.simulator.sim.Machine;
+import headwaiter.simulator.sim.Settings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,28 @@ final class MachineSimulation implements Simulation {
   private final Machine machine;
   private final Predicate<String> subject;
   private final boolean places;
+  private final Instant epoch;
   private final Map<String, RecordedService> services = new HashMap<>();
   private @Nullable EventLoop loop;
 
-  MachineSimulation(Machine machine, Predicate<String> subject, boolean places) {
+  MachineSimulation(Machine machine, Predicate<String> subject, boolean places, Instant epoch) {
     this.machine = machine;
     this.subject = subject;
     this.places = places;
+    this.epoch = epoch;
+  }
+
+  MachineSimulation(Machine machine, Predicate<String> subject, boolean places) {
+    this(machine, subject, places, Settings.plain(0).epoch());
+  }
+
+  boolean runsIn(Machine other) {
+    return machine == other;
+  }
+
+  /** What the wall clock says; any thread may ask. */
+  Instant now() {
+    return epoch.plusNanos(machine.nanos());
   }
 
   @Override

@@ -72,7 +72,8 @@ public record Session(
     return current;
   }
 
-  private static boolean isOrdinary(String className) {
+  /** Whether a class, by its name, is neither of the JDK nor of what runs tests. */
+  static boolean isOrdinary(String className) {
     return !className.startsWith("java.")
         && !className.startsWith("javax.")
         && !className.startsWith("jdk.")

@@ -40,6 +40,11 @@ public final class SimulatedTests implements Simulator {
   }
 
   @Override
+  public Simulation current() {
+    return Given.running();
+  }
+
+  @Override
   public void run(Method test) throws Throwable {
     Session session = Session.current();
     String check =
@@ -66,7 +71,7 @@ public final class SimulatedTests implements Simulator {
         session
             .search()
             .apply(check)
-            .orElseGet(() -> explored == null ? Search.MIXED : search(explored));
+            .orElseGet(() -> explored == null ? Search.MIXED : search(explored.strategy()));
     Explorer explorer =
         new Explorer(running(session), session.settings(), search, bodies(test, session));
     if (explored == null) {
@@ -85,8 +90,8 @@ public final class SimulatedTests implements Simulator {
     };
   }
 
-  private static Search search(Explored explored) {
-    return switch (explored.strategy()) {
+  static Search search(Explored.Strategy strategy) {
+    return switch (strategy) {
       case MIXED -> Search.MIXED;
       case EXHAUSTIVE -> Search.EXHAUSTIVE;
       case PCT -> Search.PCT;

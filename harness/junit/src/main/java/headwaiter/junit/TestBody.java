@@ -20,6 +20,8 @@ record TestBody(Class<?> testClass, Method test, Predicate<String> subject, bool
     implements Body {
   @Override
   public void run(Machine machine) throws Throwable {
+    MachineSimulation simulation = new MachineSimulation(machine, subject, places);
+    Given.current(simulation);
     Method method = testClass.getDeclaredMethod(test.getName(), test.getParameterTypes());
     method.setAccessible(true);
     Metered metered = method.getAnnotation(Metered.class);
@@ -33,7 +35,7 @@ record TestBody(Class<?> testClass, Method test, Predicate<String> subject, bool
       if (test.getParameterCount() == 0) {
         method.invoke(instance);
       } else {
-        method.invoke(instance, new MachineSimulation(machine, subject, places));
+        method.invoke(instance, simulation);
       }
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();

@@ -32,7 +32,9 @@ final class HookClasses {
     }
     Set<Module> hooks = Set.of(last.getModule());
     Map<String, Set<Module>> all = new HashMap<>();
-    base.getPackages().forEach(name -> all.put(name, hooks));
+    for (String name : base.getPackages()) {
+      all.put(name, hooks);
+    }
     jvm.redefineModule(base, hooks, all, all, Set.of(), Map.of());
   }
 

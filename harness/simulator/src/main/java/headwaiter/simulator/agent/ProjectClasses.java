@@ -4,7 +4,7 @@ import headwaiter.simulator.weave.Weaver.Mode;
 import java.net.URL;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +23,7 @@ final class ProjectClasses {
           "headwaiter/api/",
           "headwaiter/hook/",
           "headwaiter/junit/",
-          "headwaiter/simulator/agent/",
-          "headwaiter/simulator/detect/",
-          "headwaiter/simulator/explore/",
-          "headwaiter/simulator/sim/",
-          "headwaiter/simulator/weave/",
+          "headwaiter/simulator/",
           "com/intellij/rt/",
           "org/apache/maven/surefire/",
           "org/apiguardian/",
@@ -47,21 +43,22 @@ final class ProjectClasses {
 
   /** As the property says. */
   static ProjectClasses asAsked() {
-    String prefixes = System.getProperty("headwaiter.subject", "");
-    return new ProjectClasses(
-        Arrays.stream(prefixes.split(",", -1))
-            .map(prefix -> prefix.strip().replace('.', '/'))
-            .filter(prefix -> !prefix.isEmpty())
-            .toList());
+    List<String> prefixes = new ArrayList<>();
+    // No streams or lambdas here or below: this is in the way of every start of a JVM.
+    for (String prefix : System.getProperty("headwaiter.subject", "").split(",", -1)) {
+      if (!prefix.isBlank()) {
+        prefixes.add(prefix.strip().replace('.', '/'));
+      }
+    }
+    return new ProjectClasses(prefixes);
   }
 
   /** How a class, by its internal name, is woven; empty if it is not. */
   Optional<Mode> mode(String name, @Nullable ProtectionDomain domain) {
-    if (NOT_SIMULATED.stream().anyMatch(name::startsWith)) {
+    if (startsWithOne(NOT_SIMULATED, name)) {
       return Optional.empty();
     }
-    boolean project =
-        prefixes.isEmpty() ? standsInFolder(domain) : prefixes.stream().anyMatch(name::startsWith);
+    boolean project = prefixes.isEmpty() ? standsInFolder(domain) : startsWithOne(prefixes, name);
     return Optional.of(project ? Mode.SUBJECT : Mode.SUPPORT);
   }
 
@@ -73,6 +70,15 @@ final class ProjectClasses {
   /** Whether a class, by its binary name, was. */
   boolean isSubject(String name) {
     return subjects.contains(name);
+  }
+
+  private static boolean startsWithOne(List<String> prefixes, String name) {
+    for (String prefix : prefixes) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean standsInFolder(@Nullable ProtectionDomain domain) {

@@ -8,6 +8,7 @@ import headwaiter.hook.spi.Woven;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The deterministic machine. Runs plain Java on one carrier thread in virtual time: equal settings
@@ -86,6 +87,16 @@ public final class Machine {
   /** From now on this thread must not wait, for that reason. */
   public void role(Thread thread, Role role) {
     fiber(thread).role = role;
+  }
+
+  /** From now on every thread that is started and is one of these must not wait. */
+  public void watch(Predicate<Thread> those) {
+    scheduler.nursery.watch(those);
+  }
+
+  /** Waits so far of threads that must not wait, in the order in which they began. */
+  public List<Wait> waits() {
+    return scheduler.journal.waits();
   }
 
   /** This thread is the harness's: never a leftover, and does not keep the simulation going. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class Nursery {
   private int nextVirtual = 1;
   private long nextThread = FIRST_THREAD_ID;
   private final Set<Thread> shutdownHooks = new LinkedHashSet<>();
+  private Predicate<Thread> watched = thread -> false;
   private @Nullable Thread starting;
   private @Nullable Fiber main;
   private @Nullable ForkJoinPool commonPool;
@@ -92,8 +94,17 @@ final class Nursery {
     thread.start();
   }
 
+  /** Threads that are started from now on and are of these must not wait. */
+  void watch(Predicate<Thread> those) {
+    watched = watched.or(those);
+  }
+
   /** A thread is started by another; null stands for nobody's. */
   void born(Fiber fiber, @Nullable Fiber parent) {
+    if (fiber.role == null
+        && watched.test(fiber.platform == null ? fiber.thread : fiber.platform)) {
+      fiber.role = Role.NAMED;
+    }
     if (parent != null && !fiber.shared) {
       Stacks.Cause cause = Stacks.cause(scheduler.settings.subject());
       fiber.startedAt = cause.at();

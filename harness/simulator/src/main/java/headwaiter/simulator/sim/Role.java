@@ -9,5 +9,7 @@ public enum Role {
   /** It is a worker of the common pool. */
   COMMON_POOL,
   /** It is a thread of a library that forbids it to wait. */
-  LIBRARY
+  LIBRARY,
+  /** Somebody said so of its name. */
+  NAMED
 }

@@ -50,6 +50,12 @@ public record Settings(
         seed, strategy, commonPoolParallelism, epoch, maxSteps, maxVirtual, other, trace);
   }
 
+  /** The same with another time on the wall clock at the beginning. */
+  public Settings withEpoch(Instant other) {
+    return new Settings(
+        seed, strategy, commonPoolParallelism, other, maxSteps, maxVirtual, subject, trace);
+  }
+
   /** The same, recording every step or not. */
   public Settings withTrace(boolean recorded) {
     return new Settings(

@@ -14,7 +14,7 @@ record Fences(House house) {
             List.of(
                 fence("picocli..", "grader.cli"),
                 fence("com.tngtech.archunit..", "rules"),
-                fence("org.junit.platform..", "worker"),
+                fence("org.junit.platform..", "worker", "junit"),
                 fence("java.lang.classfile..", "simulator.weave", "simulator.image", "rules"),
                 fence("javax.tools..", "compiler"),
                 fence("com.sun.source..", "compiler"),

@@ -36,7 +36,14 @@ record House(String root) {
           entry("simulator.conformance.programs", Set.of()),
           entry("simulator.image", Set.of("simulator.weave")),
           entry("simulator.agent", Set.of("simulator.weave", "hook", "hook.spi")),
-          entry("junit", Set.of("api", "simulator.sim", "simulator.explore", "simulator.detect")),
+          entry(
+              "junit",
+              Set.of(
+                  "api",
+                  "simulator.agent",
+                  "simulator.sim",
+                  "simulator.explore",
+                  "simulator.detect")),
           entry("rules", Set.of("rules.flow")),
           entry("rules.flow", Set.of()),
           entry("wire", Set.of()),

@@ -81,6 +81,7 @@ record Sightings(Stacks stacks) {
           case SERVICE -> "it gives the answers of a service";
           case COMMON_POOL -> "it is a worker of the common pool, which everybody shares";
           case LIBRARY -> "its library forbids it to wait";
+          case NAMED -> "the test says that it must not";
         },
         stacks.of(wait.at()),
         stacks.of(wait.stack()),

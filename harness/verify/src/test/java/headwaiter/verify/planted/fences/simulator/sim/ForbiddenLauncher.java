@@ -1,4 +1,4 @@
-package headwaiter.verify.planted.fences.junit;
+package headwaiter.verify.planted.fences.simulator.sim;
 
 import org.junit.platform.launcher.Launcher;
 

@@ -1,0 +1,3 @@
+/** Tests that have to fail. */
+@org.jspecify.annotations.NullMarked
+package shop.caught;

@@ -1,0 +1,3 @@
+/** Tests that have to pass. */
+@org.jspecify.annotations.NullMarked
+package shop.clean;
