@@ -69,7 +69,10 @@ final class Jars {
   }
 
   private Path own(String module) throws InstallationException {
-    List<Path> jars = list(target(module), "headwaiter-" + module + "-*.jar");
+    List<Path> jars =
+        list(target(module), "headwaiter-" + module + "-*.jar").stream()
+            .filter(jar -> !jar.getFileName().toString().endsWith("-sources.jar"))
+            .toList();
     if (jars.size() != 1) {
       throw new InstallationException(
           "Expected one jar of the module "
