@@ -54,6 +54,9 @@ public interface Simulation {
   /** The given service of that name; the same one for the same name. */
   GivenService service(String name);
 
+  /** The network of this simulation: scripted hosts, and HTTP clients that speak to them. */
+  Network network();
+
   /**
    * What was started by the code under test and is still there: threads (idle workers of pools
    * excepted unless the pool was made by the code under test), timers and unfinished tasks, each as

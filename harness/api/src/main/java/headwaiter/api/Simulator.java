@@ -1,6 +1,7 @@
 package headwaiter.api;
 
 import java.lang.reflect.Method;
+import java.net.http.HttpClient;
 import java.time.Duration;
 
 /** What runs the body of a check. One implementation is found beside this API, as a service. */
@@ -28,4 +29,10 @@ public interface Simulator {
    * @throws Throwable the failure of the deciding run
    */
   void run(Method test) throws Throwable;
+
+  /**
+   * Makes clients: of the simulation's network on a simulated thread, and else the JDK's own. Woven
+   * code asks it in place of {@link HttpClient#newBuilder()}.
+   */
+  HttpClient.Builder newHttpClientBuilder();
 }

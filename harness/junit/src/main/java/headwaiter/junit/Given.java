@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +40,16 @@ final class Given {
   /** The simulation that the calling thread runs in. */
   static Simulation running() {
     Machine machine = Machine.current();
-    MachineSimulation simulation = current;
-    if (simulation == null || !simulation.runsIn(machine)) {
-      throw nowhere();
-    }
-    return simulation;
+    return in(machine).orElseThrow(Given::nowhere);
+  }
+
+  /** The simulation that the calling thread runs in, if it is a simulated one. */
+  static Optional<MachineSimulation> mine() {
+    return Machine.mine().flatMap(Given::in);
+  }
+
+  private static Optional<MachineSimulation> in(Machine machine) {
+    return Optional.ofNullable(current).filter(simulation -> simulation.runsIn(machine));
   }
 
   /** The argument for a parameter of that type. */

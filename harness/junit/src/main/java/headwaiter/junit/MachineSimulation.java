@@ -2,7 +2,11 @@ package headwaiter.junit;
 
 import headwaiter.api.GivenService;
 import headwaiter.api.Loop;
+import headwaiter.api.Network;
 import headwaiter.api.Simulation;
+import headwaiter.hook.Hook;
+import headwaiter.junit.http.Caller;
+import headwaiter.junit.http.ScriptedNetwork;
 import headwaiter.simulator.sim.Machine;
 import headwaiter.simulator.sim.Settings;
 import java.time.Duration;
@@ -32,12 +36,14 @@ final class MachineSimulation implements Simulation {
   private final Instant epoch;
   private final Map<String, RecordedService> services = new HashMap<>();
   private @Nullable EventLoop loop;
+  private final ScriptedNetwork network;
 
   MachineSimulation(Machine machine, Predicate<String> subject, boolean places, Instant epoch) {
     this.machine = machine;
     this.subject = subject;
     this.places = places;
     this.epoch = epoch;
+    network = new ScriptedNetwork(machine, this::caller);
   }
 
   MachineSimulation(Machine machine, Predicate<String> subject, boolean places) {
@@ -139,6 +145,15 @@ final class MachineSimulation implements Simulation {
   @Override
   public List<String> leftovers() {
     return machine.leftovers();
+  }
+
+  @Override
+  public Network network() {
+    return network;
+  }
+
+  private Caller caller() {
+    return new Caller(Hook.currentThread().getName(), inLoop(), place());
   }
 
   private RecordedService open(String name) {

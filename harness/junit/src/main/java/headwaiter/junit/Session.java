@@ -54,6 +54,9 @@ public record Session(
     /** A test has been decided. */
     default void decided(CheckRun run) {}
 
+    /** A test has been run in real time. */
+    default void repeated(Repetition runs) {}
+
     /** The harness failed; nothing is known of the test. */
     default void troubled(String check, Method test, Throwable trouble) {}
   }

@@ -2,6 +2,7 @@ package headwaiter.junit;
 
 import headwaiter.api.Check;
 import headwaiter.api.Explored;
+import headwaiter.api.RealTime;
 import headwaiter.api.Simulation;
 import headwaiter.api.Simulator;
 import headwaiter.simulator.explore.Exploration;
@@ -12,6 +13,7 @@ import headwaiter.simulator.sim.Machine;
 import headwaiter.simulator.sim.Outcome;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +51,11 @@ public final class SimulatedTests implements Simulator {
     Session session = Session.current();
     String check =
         Optional.ofNullable(test.getAnnotation(Check.class)).map(Check::value).orElse("");
+    RealTime real = test.getAnnotation(RealTime.class);
+    if (real != null) {
+      repeat(test, check, real, session);
+      return;
+    }
     Exploration exploration;
     try {
       exploration = explore(test, check, session);
@@ -62,6 +69,28 @@ public final class SimulatedTests implements Simulator {
     }
     if (exploration.failing().isPresent()) {
       throw failure(exploration.failing().get());
+    }
+  }
+
+  @Override
+  public HttpClient.Builder newHttpClientBuilder() {
+    return Given.mine()
+        .map(simulation -> simulation.network().newBuilder())
+        .orElseGet(HttpClient::newBuilder);
+  }
+
+  private static void repeat(Method test, String check, RealTime real, Session session)
+      throws Throwable {
+    Repetition runs;
+    try {
+      runs = new RealRuns(test, real, session.fresh()).repeat(check);
+    } catch (RuntimeException | Error trouble) {
+      session.listener().troubled(check, test, trouble);
+      throw trouble;
+    }
+    session.listener().repeated(runs);
+    if (runs.failure().isPresent()) {
+      throw runs.failure().get();
     }
   }
 

@@ -14,6 +14,7 @@ import shop.caught.KeepsAPool;
 import shop.caught.Mistakes;
 import shop.caught.Races;
 import shop.caught.Waits;
+import shop.clean.Fetching;
 import shop.clean.Lifecycles;
 import shop.clean.Many;
 import shop.clean.StaticState;
@@ -28,6 +29,11 @@ class SimulatedExtensionTest {
   @Test
   void virtual_time_is_exact() {
     Ran.of(Timing.class).passed(3);
+  }
+
+  @Test
+  void http_speaks_over_the_scripted_network() {
+    Ran.of(Fetching.class).passed(2);
   }
 
   @Test

@@ -12,6 +12,8 @@ public sealed interface Observation extends Message
         TimelineSeen,
         OutputSeen,
         Unsteady,
+        OutsideSeen,
+        Repeated,
         Died {
   /** The id of the check in whose run it was seen; empty if in none. */
   String check();

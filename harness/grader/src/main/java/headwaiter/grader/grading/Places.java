@@ -11,7 +11,9 @@ import headwaiter.wire.Leftover;
 import headwaiter.wire.LimitHit;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
+import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Place;
+import headwaiter.wire.Repeated;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
@@ -35,19 +37,10 @@ public record Places(SourceMap map) {
       case OutputSeen o -> o;
       case Unsteady o -> o;
       case Died o -> o;
-      case TestFailed o ->
-          new TestFailed(
-              o.check(),
-              o.test(),
-              o.type(),
-              o.message(),
-              o.expected(),
-              o.actual(),
-              frames(o.stack()),
-              o.virtualNanos(),
-              o.seed(),
-              o.schedules(),
-              interleaving(o.interleaving()));
+      case OutsideSeen o -> o;
+      case Repeated o ->
+          new Repeated(o.check(), o.test(), o.runs(), o.passed(), o.failure().map(this::failed));
+      case TestFailed o -> failed(o);
       case BlockingCall o ->
           new BlockingCall(
               o.check(),
@@ -78,6 +71,21 @@ public record Places(SourceMap map) {
           new TimelineSeen(
               o.check(), o.test(), o.virtualNanos(), o.tracks().stream().map(this::track).toList());
     };
+  }
+
+  private TestFailed failed(TestFailed o) {
+    return new TestFailed(
+        o.check(),
+        o.test(),
+        o.type(),
+        o.message(),
+        o.expected(),
+        o.actual(),
+        frames(o.stack()),
+        o.virtualNanos(),
+        o.seed(),
+        o.schedules(),
+        interleaving(o.interleaving()));
   }
 
   private List<Frame> frames(List<Frame> frames) {

@@ -13,7 +13,9 @@ import headwaiter.wire.Leftover;
 import headwaiter.wire.LimitHit;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
+import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Place;
+import headwaiter.wire.Repeated;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
@@ -43,6 +45,8 @@ final class Sightings {
       case TimelineSeen o -> Optional.empty();
       case OutputSeen o -> Optional.empty();
       case Unsteady o -> Optional.empty();
+      case OutsideSeen o -> Optional.empty();
+      case Repeated o -> Optional.empty();
       case Died o -> Optional.empty();
     };
   }

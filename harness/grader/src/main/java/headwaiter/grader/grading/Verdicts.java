@@ -14,6 +14,8 @@ import headwaiter.wire.Leftover;
 import headwaiter.wire.LimitHit;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
+import headwaiter.wire.OutsideSeen;
+import headwaiter.wire.Repeated;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
@@ -62,7 +64,8 @@ final class Verdicts {
         verdict,
         virtualNanos(own),
         seed(own),
-        own.stream().mapToInt(this::schedules).max().orElse(0));
+        own.stream().mapToInt(this::schedules).max().orElse(0),
+        Notes.on(own));
   }
 
   private String obstacle() {
@@ -100,6 +103,7 @@ final class Verdicts {
         .findFirst()
         .<Verdict>map(Verdict.Inconclusive::new)
         .or(() -> forbidden(check))
+        .or(() -> unstable(own))
         .orElseGet(() -> counted(check, own));
   }
 
@@ -109,6 +113,7 @@ final class Verdicts {
       case Hung hung -> hung.test();
       case LimitHit hit -> hit.test();
       case ExitCalled exit -> exit.test();
+      case Repeated repeated -> repeated.test();
       default -> "";
     };
   }
@@ -161,7 +166,28 @@ final class Verdicts {
       case TimelineSeen o -> Optional.empty();
       case OutputSeen o -> Optional.empty();
       case Unsteady o -> Optional.empty();
+      case OutsideSeen o -> Optional.empty();
+      case Repeated repeated -> always(check, repeated);
     };
+  }
+
+  /** All its runs failed, which is no chance. */
+  private static Optional<String> always(Check check, Repeated repeated) {
+    return repeated
+        .failure()
+        .filter(first -> repeated.passed() == 0)
+        .map(first -> Disclosure.of(first, check.hidden()));
+  }
+
+  /** Some of its runs in real time passed, and others did not. */
+  private static Optional<Verdict> unstable(List<Observation> own) {
+    return own.stream()
+        .filter(Repeated.class::isInstance)
+        .map(Repeated.class::cast)
+        .filter(repeated -> repeated.passed() < repeated.runs())
+        .map(repeated -> (double) repeated.passed() / repeated.runs())
+        .min(Double::compare)
+        .map(Verdict.Unstable::new);
   }
 
   private static String some(int schedules) {
@@ -202,11 +228,7 @@ final class Verdicts {
   private Verdict counted(Check check, List<Observation> own) {
     int wanted = assignment.testsOf(check.id());
     long passed =
-        own.stream()
-            .filter(TestPassed.class::isInstance)
-            .map(observation -> ((TestPassed) observation).test())
-            .distinct()
-            .count();
+        own.stream().flatMap(observation -> passed(observation).stream()).distinct().count();
     if (wanted > 0 && passed >= wanted) {
       return new Verdict.Passed();
     }
@@ -214,6 +236,14 @@ final class Verdicts {
         passed == 0
             ? "Nothing was observed of it."
             : "Only " + passed + " of its " + wanted + " tests were observed.");
+  }
+
+  private static Optional<String> passed(Observation observation) {
+    return switch (observation) {
+      case TestPassed passed -> Optional.of(passed.test());
+      case Repeated all -> all.passed() == all.runs() ? Optional.of(all.test()) : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   private static long virtualNanos(List<Observation> own) {

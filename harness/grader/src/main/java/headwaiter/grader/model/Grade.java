@@ -31,8 +31,20 @@ public record Grade(Status status, List<Line> checks) {
    * @param virtualNanos virtual duration of its first test; -1 if there was none
    * @param seed the seed of the deciding run; 0 if there was none
    * @param schedules how many schedules were tried
+   * @param notes what who reads the verdict has to know of the runs: a sentence each
    */
-  public record Line(Check check, Verdict verdict, long virtualNanos, long seed, int schedules) {
+  public record Line(
+      Check check,
+      Verdict verdict,
+      long virtualNanos,
+      long seed,
+      int schedules,
+      List<String> notes) {
+    /** A line without notes. */
+    public Line(Check check, Verdict verdict, long virtualNanos, long seed, int schedules) {
+      this(check, verdict, virtualNanos, seed, schedules, List.of());
+    }
+
     /** Its points: all or nothing. */
     public int earned() {
       return verdict instanceof Verdict.Passed ? check.points() : 0;

@@ -1,5 +1,7 @@
 package headwaiter.grader.report;
 
+import static java.util.stream.Collectors.joining;
+
 import headwaiter.grader.model.Finding;
 
 /** A result in short, in the Markdown of code hosts. */
@@ -35,6 +37,7 @@ final class MarkdownReport {
           .append(check.earned() + "/" + check.possible())
           .append(" | ")
           .append(escaped(check.message().isEmpty() ? check.says() : check.message()))
+          .append(check.notes().stream().map(note -> " " + escaped(note)).collect(joining()))
           .append(" |\n");
     }
     result.findings().stream().limit(MOST_FINDINGS).forEach(f -> finding(out, result, f));

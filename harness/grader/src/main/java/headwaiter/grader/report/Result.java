@@ -65,6 +65,7 @@ public record Result(
    * @param seed the seed of the deciding run; 0 if there was none
    * @param schedules how many schedules were tried
    * @param forbids findings that make it fail
+   * @param notes what who reads the verdict has to know of the runs: a sentence each
    */
   public record Checked(
       String id,
@@ -77,7 +78,14 @@ public record Result(
       long virtualNanos,
       long seed,
       int schedules,
-      List<String> forbids) {
+      List<String> forbids,
+      List<String> notes) {
+    /** A check of a file of before there were notes has none. */
+    @SuppressWarnings("NullAway") // what is not in a file is null
+    public Checked {
+      notes = notes == null ? List.of() : notes;
+    }
+
     static Checked of(Grade.Line line) {
       return new Checked(
           line.check().id(),
@@ -90,7 +98,8 @@ public record Result(
           line.virtualNanos(),
           line.seed(),
           line.schedules(),
-          line.check().forbids());
+          line.check().forbids(),
+          line.notes());
     }
   }
 

@@ -15,7 +15,9 @@ import headwaiter.wire.Leftover;
 import headwaiter.wire.LimitHit;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
+import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Place;
+import headwaiter.wire.Repeated;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
@@ -104,6 +106,8 @@ final class ResultJson {
     @JsonSubTypes.Type(value = TimelineSeen.class, name = "timeline"),
     @JsonSubTypes.Type(value = OutputSeen.class, name = "output"),
     @JsonSubTypes.Type(value = Unsteady.class, name = "unsteady"),
+    @JsonSubTypes.Type(value = OutsideSeen.class, name = "outside"),
+    @JsonSubTypes.Type(value = Repeated.class, name = "repeated"),
     @JsonSubTypes.Type(value = Died.class, name = "died"),
   })
   private interface Facts {}

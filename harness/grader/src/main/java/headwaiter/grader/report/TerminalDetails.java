@@ -93,6 +93,7 @@ final class TerminalDetails {
           };
       text(out, indent + "→ ", word + Visible.line(check.message(), LONGEST_TEXT));
     }
+    check.notes().forEach(note -> text(out, indent + "· ", Visible.line(note, LONGEST_TEXT)));
   }
 
   private static String time(Result.Checked check) {

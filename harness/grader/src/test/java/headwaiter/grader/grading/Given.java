@@ -13,6 +13,7 @@ import headwaiter.wire.Interleaving;
 import headwaiter.wire.Limits;
 import headwaiter.wire.Observation;
 import headwaiter.wire.Place;
+import headwaiter.wire.Repeated;
 import headwaiter.wire.Source;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
@@ -105,6 +106,24 @@ final class Given {
         77,
         9,
         interleaving);
+  }
+
+  /** A test in real time: some of its runs passed. */
+  static Repeated repeated(String check, int runs, int passed) {
+    TestFailed failure =
+        failed(
+            check,
+            "org.opentest4j.AssertionFailedError",
+            "was cold",
+            Optional.of("80 degrees"),
+            Optional.of("cold"),
+            Optional.empty());
+    return new Repeated(
+        check,
+        "TeaTest.it",
+        runs,
+        passed,
+        passed == runs ? Optional.empty() : Optional.of(failure));
   }
 
   static BlockingCall waits(String check, int line) {

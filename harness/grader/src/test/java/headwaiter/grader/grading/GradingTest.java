@@ -16,6 +16,7 @@ import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Hung;
 import headwaiter.wire.LimitHit;
+import headwaiter.wire.OutsideSeen;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -217,5 +218,48 @@ class GradingTest {
         "Yes.",
         List.of(),
         Optional.empty());
+  }
+
+  @Test
+  void runs_in_real_time_that_agree_decide_and_others_are_unstable() {
+    Grading all = grade(and(passesBut("sweet"), Given.repeated("sweet", 5, 5)));
+    assertThat(verdict(all, "sweet")).isInstanceOf(Verdict.Passed.class);
+    assertThat(all.grade().checks().get(1).notes())
+        .containsExactly("In real time, not in a simulation: 5 of 5 runs passed.");
+
+    Grading some = grade(and(passesBut("sweet"), Given.repeated("sweet", 5, 3)));
+    assertThat(verdict(some, "sweet")).isEqualTo(new Verdict.Unstable(0.6));
+    assertThat(some.grade().earned()).isEqualTo(70);
+    assertThat(some.grade().undecided()).isEqualTo(30);
+    assertThat(some.grade().status()).isEqualTo(Grade.Status.GRADED);
+
+    Grading none = grade(and(passesBut("sweet"), Given.repeated("sweet", 5, 0)));
+    assertThat(verdict(none, "sweet")).isInstanceOf(Verdict.Failed.class);
+    assertThat(message(none, "sweet")).contains("cold").doesNotContain("80 degrees");
+  }
+
+  @Test
+  void a_failure_under_virtual_time_outweighs_what_is_unstable() {
+    Grading grading =
+        grade(
+            and(
+                passesBut("hot"),
+                Given.passed("hot", "hot_one"),
+                Given.repeated("hot", 5, 3),
+                Given.took("hot", "4 s", "6 s")));
+    assertThat(verdict(grading, "hot")).isInstanceOf(Verdict.Failed.class);
+  }
+
+  @Test
+  void a_run_that_touched_the_outside_keeps_its_verdict_and_says_so() {
+    Grading grading =
+        grade(
+            and(
+                passesBut(),
+                new OutsideSeen("hot", "TeaTest.hot_one", List.of("a file at Tea.java:3"))));
+    assertThat(verdict(grading, "hot")).isInstanceOf(Verdict.Passed.class);
+    assertThat(grading.grade().checks().getFirst().notes())
+        .containsExactly(
+            "Not exact, because it depends on the world outside: a file at Tea.java:3.");
   }
 }

@@ -21,7 +21,9 @@ import headwaiter.wire.LimitHit;
 import headwaiter.wire.Limits;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
+import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Place;
+import headwaiter.wire.Repeated;
 import headwaiter.wire.Source;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
@@ -532,6 +534,26 @@ final class Reports {
             new ExitCalled("both", "T.e", "System.exit", 3, at),
             new Leftover("both", "T.f", "a thread"),
             breakfastTimeline(),
+            new OutsideSeen("both", "T.g", List.of("FileInputStream.read at Tables.java:2")),
+            new Repeated("both", "T.h", 5, 5, Optional.empty()),
+            new Repeated(
+                "both",
+                "T.i",
+                5,
+                3,
+                Optional.of(
+                    new TestFailed(
+                        "both",
+                        "T.i",
+                        "E",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(at),
+                        -1,
+                        0,
+                        0,
+                        Optional.empty()))),
             new OutputSeen("both", "Hello\u001b[2J\r\nWorld <b>", 1_000_000_000),
             new Died("", Died.Cause.OUT_OF_MEMORY, "64 MB")));
   }

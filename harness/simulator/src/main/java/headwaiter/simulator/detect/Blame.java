@@ -1,6 +1,7 @@
 package headwaiter.simulator.detect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,9 +12,9 @@ import java.util.function.Predicate;
  * @param call such as {@code Thread.sleep}; the frame's own method if it waits by itself
  * @param at the frame
  * @param sleeps whether the call waits for time alone
- * @param process whether it waits for a process outside
+ * @param outside whether it waits for the world outside
  */
-public record Blame(String call, StackTraceElement at, boolean sleeps, boolean process) {
+public record Blame(String call, StackTraceElement at, boolean sleeps, boolean outside) {
   private static final Set<String> SLEEPS =
       Set.of(
           "Thread.sleep",
@@ -21,6 +22,19 @@ public record Blame(String call, StackTraceElement at, boolean sleeps, boolean p
           "LockSupport.parkNanos",
           "LockSupport.parkUntil",
           "Object.wait");
+
+  /** Calls that wait for the world outside, or for what stands for it in a simulation. */
+  private static final Set<String> OUTSIDE =
+      Set.of("Process.waitFor", "HttpClient.send", "InputStream.read");
+
+  /** What the JDK, or we, call a class that people know by another name. */
+  private static final Map<String, String> KNOWN_AS =
+      Map.of(
+          "java.lang.ProcessImpl", "Process",
+          "headwaiter.junit.http.Client", "HttpClient",
+          "jdk.internal.net.http.HttpClientFacade", "HttpClient",
+          "jdk.internal.net.http.HttpClientImpl", "HttpClient",
+          "jdk.internal.net.http.ResponseSubscribers$HttpResponseInputStream", "InputStream");
 
   /**
    * Finds it.
@@ -35,10 +49,15 @@ public record Blame(String call, StackTraceElement at, boolean sleeps, boolean p
       if (subject.test(frame.getClassName())) {
         String call = name(i == 0 ? frame : stack.get(i - 1));
         return Optional.of(
-            new Blame(call, frame, SLEEPS.contains(call), call.equals("Process.waitFor")));
+            new Blame(call, frame, SLEEPS.contains(call), awaitsOutside(stack.subList(0, i))));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether, further in, one of the known calls is under way: a reader may stand between. */
+  private static boolean awaitsOutside(List<StackTraceElement> inner) {
+    return inner.stream().anyMatch(frame -> OUTSIDE.contains(name(frame)));
   }
 
   /**
@@ -68,11 +87,9 @@ public record Blame(String call, StackTraceElement at, boolean sleeps, boolean p
 
   /** A frame as a person names the method: {@code CompletableFuture.join}. */
   static String name(StackTraceElement frame) {
-    String type = frame.getClassName();
-    type = type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
-    if (type.equals("ProcessImpl")) {
-      type = "Process";
-    }
+    String full = frame.getClassName();
+    String last = full.substring(full.lastIndexOf('.') + 1).replace('$', '.');
+    String type = KNOWN_AS.getOrDefault(full, last);
     String method = frame.getMethodName();
     if (method.equals("<init>")) {
       return "new " + type;

@@ -14,6 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * carrier between two steps.
  */
 final class Answers extends Seam {
+  static {
+    // Loaded when it is first needed, it would be needed for reading its own class file.
+    RealNetwork.refuse("");
+  }
+
   final Scheduler scheduler;
   private final Thread carrier;
   private final Settings settings;
@@ -199,6 +204,7 @@ final class Answers extends Seam {
     if (fiber != null) {
       scheduler.touches.call(call);
       scheduler.journal.outside(fiber, call, scheduler.clock.now());
+      RealNetwork.refuse(call);
     }
   }
 

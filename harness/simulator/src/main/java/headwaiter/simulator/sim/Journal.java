@@ -89,7 +89,7 @@ final class Journal {
     }
     if (fiber.role != null && !lock && blame.isPresent()) {
       Wait.Kind kind =
-          fiber.polling || blame.get().process()
+          fiber.polling || blame.get().outside()
               ? Wait.Kind.IO
               : sleep ? Wait.Kind.SLEEP : Wait.Kind.WAIT;
       open.wait = wait(fiber, fiber.role, kind, blame.get(), stack, now, -1);

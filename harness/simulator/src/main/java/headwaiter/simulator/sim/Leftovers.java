@@ -47,7 +47,8 @@ final class Leftovers {
     }
     StackTraceElement at = Stacks.place(fiber, subject).orElse(null);
     if (fiber.shared) {
-      return at == null ? null : "unfinished task of the common pool, at " + Stacks.place(at);
+      String whose = fiber.role == Role.COMMON_POOL ? "the common pool" : fiber.name();
+      return at == null ? null : "unfinished task of " + whose + ", at " + Stacks.place(at);
     }
     StackTraceElement started = fiber.startedAt;
     if (started == null || (fiber.foreign && at == null)) {

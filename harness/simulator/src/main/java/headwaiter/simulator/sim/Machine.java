@@ -7,7 +7,10 @@ import headwaiter.hook.spi.Statics;
 import headwaiter.hook.spi.Woven;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 /**
@@ -16,6 +19,11 @@ import java.util.function.Predicate;
  * say so.
  */
 public final class Machine {
+  static {
+    // If a simulation were the first to use it, its pool would be taken for the JVM's.
+    Objects.requireNonNull(new CompletableFuture<>().defaultExecutor());
+  }
+
   private final Scheduler scheduler;
 
   private Machine(Settings settings) {
@@ -55,11 +63,18 @@ public final class Machine {
    * @throws IllegalStateException if it is not a simulated thread
    */
   public static Machine current() {
-    if (Woven.base() && Seams.running() instanceof Answers answers) {
-      return answers.scheduler.machine;
-    }
-    throw new IllegalStateException(
-        Thread.currentThread().getName() + " is not a thread of a simulation");
+    return mine()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    Thread.currentThread().getName() + " is not a thread of a simulation"));
+  }
+
+  /** The machine that the calling thread runs in, if it is a simulated one. */
+  public static Optional<Machine> mine() {
+    return Woven.base() && Seams.running() instanceof Answers answers
+        ? Optional.of(answers.scheduler.machine)
+        : Optional.empty();
   }
 
   /**
@@ -127,6 +142,22 @@ public final class Machine {
     if (fiber != null) {
       scheduler.cores.beat(fiber);
     }
+  }
+
+  /**
+   * This thread is the harness's, but runs code under test for it: a leftover only while it is in
+   * the middle of that.
+   */
+  public void share(Thread thread) {
+    fiber(thread).shared = true;
+  }
+
+  /**
+   * Something of the harness's comes due. It runs between two steps, so it must neither wait nor
+   * run code under test; it may unpark a thread.
+   */
+  public Future<?> later(Duration delay, Runnable task) {
+    return scheduler.schedule(task, delay.toNanos());
   }
 
   /** Something lasts or lasted; if it has no end yet, {@link #close} gives it one. */

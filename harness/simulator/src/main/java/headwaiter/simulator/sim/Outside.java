@@ -65,11 +65,16 @@ final class Outside {
     }
   }
 
+  /** The JDK's HTTP client waits there for connections, which nobody gets: see RealNetwork. */
+  private static boolean isSelector(Thread thread) {
+    return "java.net.http".equals(thread.getClass().getModule().getName());
+  }
+
   /** A thread of the JDK's was started that is not simulated. */
   void started(Thread thread) {
     if (thread.getName().equals("process reaper")) {
       REAPERS.add(thread);
-    } else if (!Internals.keepsHouse(thread)) {
+    } else if (!Internals.keepsHouse(thread) && !isSelector(thread)) {
       threads.add(thread);
     }
   }

@@ -24,9 +24,11 @@ import java.lang.reflect.AccessFlag;
  */
 final class SubjectWeaver {
   private final FinalFields finals;
+  private final CallSites sites;
 
-  SubjectWeaver(FinalFields finals) {
+  SubjectWeaver(FinalFields finals, CallSites sites) {
     this.finals = finals;
+    this.sites = sites;
   }
 
   byte[] weave(byte[] classFile, Weaver.Mode mode) {
@@ -91,7 +93,7 @@ final class SubjectWeaver {
       Weaver.Mode mode) {
     boolean subject = mode == Weaver.Mode.SUBJECT;
     StackMaps maps = new StackMaps(code);
-    CodeTransform woven = CallSites.transform();
+    CodeTransform woven = sites.transform();
     if (depth.compareTo(Depth.EDGES) >= 0) {
       woven = new BackEdges(subject ? "step" : "backEdge").andThen(woven);
       if (subject && !method.methodName().equalsString("<clinit>")) {

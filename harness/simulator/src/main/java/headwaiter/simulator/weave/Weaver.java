@@ -29,7 +29,8 @@ public final class Weaver {
   }
 
   /**
-   * Weaves one class of several that are not all at hand.
+   * Weaves one class of several that are not all at hand. It keeps the JDK's HTTP client if it
+   * can't see the API.
    *
    * @param others the class file of another class, by its internal name, if there is one
    */
@@ -37,7 +38,10 @@ public final class Weaver {
       byte[] classFile, Mode mode, Function<String, Optional<byte[]>> others) {
     FinalFields finals = new FinalFields(others);
     finals.add(classFile);
-    return new SubjectWeaver(finals).weave(classFile, mode);
+    CallSites sites =
+        new CallSites(
+            type -> type.equals(Hooks.HOOK) || others.apply(Redirect.internal(type)).isPresent());
+    return new SubjectWeaver(finals, sites).weave(classFile, mode);
   }
 
   /** Whether a class calls the hooks already. */
@@ -54,7 +58,8 @@ public final class Weaver {
 
   /** Weaves classes that were compiled together, in their order. */
   public static List<byte[]> weave(List<byte[]> classFiles, Mode mode) {
-    SubjectWeaver weaver = new SubjectWeaver(FinalFields.of(classFiles));
+    SubjectWeaver weaver =
+        new SubjectWeaver(FinalFields.of(classFiles), new CallSites(type -> true));
     return classFiles.stream().map(classFile -> weaver.weave(classFile, mode)).toList();
   }
 }

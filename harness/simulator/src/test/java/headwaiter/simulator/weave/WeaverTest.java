@@ -4,6 +4,12 @@ import static headwaiter.simulator.weave.Weaver.Mode.SUBJECT;
 import static headwaiter.simulator.weave.Weaver.Mode.SUPPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.MethodRefEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -175,6 +181,35 @@ class WeaverTest {
     assertThat(subject.run()).isEqualTo(support.run()).isEqualTo(1);
     assertThat(subject.calls()).isEqualTo(8); // of 1 + 3, the constructor, guarded, run, the lambda
     assertThat(support.calls()).isZero();
+  }
+
+  @Test
+  void http_clients_stay_the_jdks_where_nobody_plays_the_network() throws Exception {
+    byte[] plain =
+        Woven.compile(
+                "Program",
+                """
+                import java.net.http.HttpClient;
+                class Program {
+                  static Object run() { return HttpClient.newHttpClient(); }
+                }
+                """)
+            .get("Program");
+
+    assertThat(calls(Weaver.weave(plain, SUPPORT, other -> Optional.empty())))
+        .contains("java/net/http/HttpClient.newHttpClient");
+    assertThat(calls(Weaver.weave(plain, SUPPORT, other -> Optional.of(plain))))
+        .contains("headwaiter/api/HttpClients.newHttpClient");
+  }
+
+  private static List<String> calls(byte[] classFile) {
+    List<String> calls = new ArrayList<>();
+    for (PoolEntry constant : ClassFile.of().parse(classFile).constantPool()) {
+      if (constant instanceof MethodRefEntry method) {
+        calls.add(method.owner().asInternalName() + "." + method.name().stringValue());
+      }
+    }
+    return calls;
   }
 
   @Test

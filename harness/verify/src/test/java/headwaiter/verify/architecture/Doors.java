@@ -86,7 +86,10 @@ record Doors(House house) {
         .and(
             DescribedPredicate.not(
                 house.named(
-                    "simulator.sim.Outside", "junit.MachineSimulation", "junit.RecordedService")))
+                    "simulator.sim.Outside",
+                    "junit.MachineSimulation",
+                    "junit.RecordedService",
+                    "junit.http.Wire")))
         .should()
         .accessTargetWhere(
             Accesses.any(

@@ -40,10 +40,12 @@ record House(String root) {
               "junit",
               Set.of(
                   "api",
+                  "junit.http",
                   "simulator.agent",
                   "simulator.sim",
                   "simulator.explore",
                   "simulator.detect")),
+          entry("junit.http", Set.of("api", "simulator.sim")),
           entry("rules", Set.of("rules.flow")),
           entry("rules.flow", Set.of()),
           entry("wire", Set.of()),
@@ -97,6 +99,7 @@ record House(String root) {
           "grader.run.Proof", Set.of("grader.sandbox"),
           "grader.run.Training", Set.of("grader.sandbox"),
           "junit.EventLoop", Set.of("hook"),
+          "junit.MachineSimulation", Set.of("hook"),
           "junit.RecordedService", Set.of("hook"));
 
   /** The stages of a grading; each knows the nouns, and none knows another. */

@@ -1,6 +1,7 @@
 package headwaiter.worker.tests;
 
 import headwaiter.junit.CheckRun;
+import headwaiter.junit.Repetition;
 import headwaiter.junit.Session;
 import headwaiter.simulator.sim.Ending;
 import headwaiter.simulator.sim.Outcome;
@@ -63,6 +64,13 @@ final class Journal implements Session.Listener, TestExecutionListener {
     sightings.of(run).forEach(out);
     output.take(run.check()).ifPresent(out);
     out.accept(verdicts.of(run));
+  }
+
+  @Override
+  public void repeated(Repetition runs) {
+    decided.add(runs.test());
+    output.take(runs.check()).ifPresent(out);
+    out.accept(verdicts.of(runs));
   }
 
   @Override

@@ -11,6 +11,7 @@ import headwaiter.wire.BlockingCall;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Leftover;
 import headwaiter.wire.Observation;
+import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Place;
 import headwaiter.wire.TimelineSeen;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ record Sightings(Stacks stacks) {
         .distinct()
         .map(exit -> new ExitCalled(check, test, exit.call(), exit.status(), stacks.of(exit.at())))
         .forEach(seen::add);
+    if (!plain.exact()) {
+      seen.add(new OutsideSeen(check, test, plain.outside()));
+    }
     plain.leftovers().forEach(line -> seen.add(new Leftover(check, test, line)));
     seen.add(timeline(check, test, plain));
     return seen;

@@ -1,6 +1,7 @@
 package headwaiter.worker.tests;
 
 import headwaiter.junit.CheckRun;
+import headwaiter.junit.Repetition;
 import headwaiter.simulator.explore.Exploration;
 import headwaiter.simulator.explore.Exploration.Failing;
 import headwaiter.simulator.explore.Interleaving;
@@ -10,6 +11,7 @@ import headwaiter.wire.Hung;
 import headwaiter.wire.LimitHit;
 import headwaiter.wire.Limits;
 import headwaiter.wire.Observation;
+import headwaiter.wire.Repeated;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.Unsteady;
@@ -37,8 +39,20 @@ record Verdicts(Stacks stacks, Limits limits) {
         .orElseGet(() -> passed(run.check(), test, exploration));
   }
 
+  /** What came of a test in real time. */
+  Observation of(Repetition runs) {
+    String test = TestNames.of(runs.test());
+    return new Repeated(
+        runs.check(),
+        test,
+        runs.runs(),
+        runs.passed(),
+        runs.failure()
+            .map(failure -> failed(runs.check(), test, failure, -1, 0, 0, Optional.empty())));
+  }
+
   /** A test that failed before it was run at all. */
-  Observation neverRun(String check, String test, Throwable failure) {
+  TestFailed neverRun(String check, String test, Throwable failure) {
     return failed(check, test, failure, 0, 0, 0, Optional.empty());
   }
 
@@ -98,7 +112,7 @@ record Verdicts(Stacks stacks, Limits limits) {
     };
   }
 
-  private Observation failed(
+  private TestFailed failed(
       String check,
       String test,
       Throwable failure,

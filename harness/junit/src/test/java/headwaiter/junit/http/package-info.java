@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.junit.http;
+
+import org.jspecify.annotations.NullMarked;
