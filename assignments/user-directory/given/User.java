@@ -1,0 +1,4 @@
+package course.userdirectory.given;
+
+/** Somebody whom the API knows. */
+public record User(int id, String name) {}
