@@ -1,0 +1,48 @@
+package course.lazycoroutine;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+public final class CoroutineScope implements AutoCloseable {
+  private final Consumer<? super String> report;
+  private final AtomicLong made = new AtomicLong();
+  private final NavigableMap<Long, String> tickets = new ConcurrentSkipListMap<>();
+
+  public CoroutineScope(Consumer<? super String> report) {
+    this.report = report;
+  }
+
+  public <T> Coroutine<T> of(String name, Supplier<? extends CompletionStage<T>> body) {
+    long ticket = made.getAndIncrement();
+    tickets.put(ticket, name);
+    CompletableFuture<T> work = started(body);
+    return new Coroutine<>(
+        () -> {
+          tickets.remove(ticket);
+          return work;
+        });
+  }
+
+  private static <T> CompletableFuture<T> started(Supplier<? extends CompletionStage<T>> body) {
+    try {
+      return body.get().toCompletableFuture();
+    } catch (RuntimeException refusal) {
+      return CompletableFuture.failedFuture(refusal);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (Map.Entry<Long, String> ticket = tickets.pollFirstEntry();
+        ticket != null;
+        ticket = tickets.pollFirstEntry()) {
+      report.accept(ticket.getValue());
+    }
+  }
+}
