@@ -1,0 +1,15 @@
+package course.clinic;
+
+import course.clinic.given.GuestBook;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+public final class Receptionist {
+  private Receptionist() {}
+
+  public static CompletableFuture<Integer> checkIn(List<String> guests, GuestBook book) {
+    CompletableFuture<?>[] entries =
+        guests.stream().map(book::write).toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(entries).thenApply(written -> entries.length);
+  }
+}
