@@ -1,6 +1,7 @@
 package headwaiter.wire;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A test passed under every schedule that was tried.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param claims what is known for certain of the schedules that were tried, in sentences
  * @param steps steps of the plain run
  * @param hash the hash of the plain run's trace, in hexadecimal
+ * @param interleaving the steps of the plain run, if they were asked for
  */
 public record TestPassed(
     String check,
@@ -21,5 +23,6 @@ public record TestPassed(
     int schedules,
     List<String> claims,
     long steps,
-    String hash)
+    String hash,
+    Optional<Interleaving> interleaving)
     implements Observation {}

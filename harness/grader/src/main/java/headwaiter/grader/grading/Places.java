@@ -32,7 +32,17 @@ public record Places(SourceMap map) {
 
   private Observation inFolder(Observation observation) {
     return switch (observation) {
-      case TestPassed o -> o;
+      case TestPassed o ->
+          new TestPassed(
+              o.check(),
+              o.test(),
+              o.virtualNanos(),
+              o.seed(),
+              o.schedules(),
+              o.claims(),
+              o.steps(),
+              o.hash(),
+              interleaving(o.interleaving()));
       case Leftover o -> o;
       case OutputSeen o -> o;
       case Unsteady o -> o;

@@ -10,6 +10,7 @@ import headwaiter.wire.BlockingCall;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Hung;
+import headwaiter.wire.Interleaving;
 import headwaiter.wire.Leftover;
 import headwaiter.wire.LimitHit;
 import headwaiter.wire.Observation;
@@ -147,10 +148,18 @@ final class Verdicts {
       case TestFailed failed ->
           Optional.of(
               Disclosure.of(failed, check.hidden())
-                  + failed.interleaving().map(i -> some(failed.schedules())).orElse(""));
+                  + failed
+                      .interleaving()
+                      .filter(Verdicts::explored)
+                      .map(i -> some(failed.schedules()))
+                      .orElse(""));
       case Hung hung ->
           Optional.of(
-              Hangs.of(hung) + hung.interleaving().map(i -> some(hung.schedules())).orElse(""));
+              Hangs.of(hung)
+                  + hung.interleaving()
+                      .filter(Verdicts::explored)
+                      .map(i -> some(hung.schedules()))
+                      .orElse(""));
       case LimitHit hit -> hit.decides() ? Optional.of(Limit.of(hit)) : Optional.empty();
       case ExitCalled exit ->
           Optional.of("`" + exit.call() + "` was called at " + Told.place(exit.at().place()) + ".");
@@ -188,6 +197,11 @@ final class Verdicts {
         .map(repeated -> (double) repeated.passed() / repeated.runs())
         .min(Double::compare)
         .map(Verdict.Unstable::new);
+  }
+
+  /** Not just the trace of a plain run. */
+  private static boolean explored(Interleaving found) {
+    return found.runs() > 0;
   }
 
   private static String some(int schedules) {

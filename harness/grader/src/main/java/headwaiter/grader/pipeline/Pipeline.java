@@ -65,7 +65,13 @@ public final class Pipeline implements AutoCloseable {
                               synchronized (reports) {
                                 if (!stopped && !Roster.isClosed()) {
                                   Results.write(settings.out(), report);
-                                  ReplayFile.writeAll(settings.out(), report);
+                                  ReplayFile.writeAll(
+                                      settings.out(),
+                                      report,
+                                      settings.strategy(),
+                                      (check, seed) ->
+                                          Sameness.marks(
+                                              report.evidence().observations(), check, seed));
                                   present.put(
                                       one.name(), Optional.of(report.submission().digest()));
                                   reports.add(report);

@@ -26,7 +26,9 @@ import headwaiter.wire.Unsteady;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,7 +47,9 @@ public record Replay(String text, boolean same, String complaint) {
       Check check,
       long runSeed,
       long seed,
-      Optional<Result> written) {}
+      String strategy,
+      Optional<Sameness.Written> written,
+      Map<String, String> needs) {}
 
   /** Something that was asked for is not there. */
   private static final class NotThere extends Exception {
@@ -103,7 +107,9 @@ public record Replay(String text, boolean same, String complaint) {
         check(assignment, replay.check()),
         replay.runSeed(),
         replay.seed(),
-        Results.of(settings.out(), replay.student(), assignment.id(), submission.digest()));
+        replay.strategy(),
+        Optional.of(new Sameness.Written("the file", submission.digest(), replay.marks())),
+        replay.needs());
   }
 
   private static Wanted fromResults(
@@ -135,8 +141,21 @@ public record Replay(String text, boolean same, String complaint) {
             .map(Result.Checked::seed)
             .findFirst()
             .orElse(runSeed);
+    long chosen = seed.orElse(decided);
     return new Wanted(
-        submission, work.assignment(), wanted, runSeed, seed.orElse(decided), written);
+        submission,
+        work.assignment(),
+        wanted,
+        runSeed,
+        chosen,
+        settings.strategy(),
+        written.map(
+            result ->
+                new Sameness.Written(
+                    "the result",
+                    String.valueOf(result.provenance().digests().get("submission")),
+                    Sameness.marks(result.evidence().observations(), wanted, chosen))),
+        Map.of());
   }
 
   private static Assignment assignment(Settings settings, String id) throws NotThere {
@@ -167,19 +186,43 @@ public record Replay(String text, boolean same, String complaint) {
   }
 
   private static Replay run(Settings settings, Wanted wanted, Terminal terminal, Ear ear)
-      throws Unusable {
+      throws Unusable, NotThere {
     boolean plain = wanted.seed() == wanted.runSeed();
     Stages.Plan plan =
         new Stages.Plan(
             wanted.runSeed(),
             plain ? 0 : wanted.seed(),
             true,
-            List.of(new CheckPlan(wanted.check().id(), 1)));
+            List.of(new CheckPlan(wanted.check().id(), 1, wanted.strategy())));
     try (Session session = Session.open(settings, ear)) {
+      Map<String, String> digests = new TreeMap<>(session.digests());
+      digests.put("assignment", wanted.assignment().digest());
+      refuseOther(wanted.needs(), ReplayFile.needs(session.versions(), digests));
       Stages stages = session.stages();
       Stages.Outcome outcome =
           stages.run(stages.examine(wanted.submission(), wanted.assignment()), plan);
       return told(wanted, outcome, terminal);
+    }
+  }
+
+  /** What a file needs is here, or its run can't be the same. */
+  private static void refuseOther(Map<String, String> needs, Map<String, String> here)
+      throws NotThere {
+    for (Map.Entry<String, String> need : needs.entrySet()) {
+      String found = here.getOrDefault(need.getKey(), "nothing");
+      if (!found.equals(need.getValue())) {
+        throw new NotThere(
+            "This replay needs the "
+                + need.getKey()
+                + " "
+                + need.getValue()
+                + ", but here is "
+                + found
+                + ". With another one the run may go another way; "
+                + (need.getKey().equals("jdk")
+                    ? "set HEADWAITER_JDK to that one."
+                    : "take the assignment of that time, or grade again."));
+      }
     }
   }
 
@@ -195,7 +238,12 @@ public record Replay(String text, boolean same, String complaint) {
     for (Observation observation : now) {
       text.append(
           switch (observation) {
-            case TestPassed passed -> passed.test() + " passed, trace " + passed.hash() + "\n";
+            case TestPassed passed ->
+                passed.test()
+                    + " passed, trace "
+                    + passed.hash()
+                    + "\n"
+                    + steps(passed.interleaving(), terminal);
             case TestFailed failed ->
                 failed.test() + " failed\n" + steps(failed.interleaving(), terminal);
             case Unsteady two ->

@@ -1,17 +1,24 @@
 package headwaiter.grader.report;
 
-import headwaiter.grader.model.Finding;
+import headwaiter.grader.model.Check;
+import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Report;
+import headwaiter.grader.model.Verdict;
 import headwaiter.wire.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
- * Everything that it takes to run a failing schedule again, whatever becomes of the submission.
+ * Everything that it takes to run a failing check again, whatever becomes of the submission, and to
+ * tell whether it goes the same way.
  *
  * @param format {@link #FORMAT}
  * @param student the handle
@@ -19,7 +26,10 @@ import java.util.Set;
  * @param check the check that failed
  * @param runSeed the seed of the plain schedule
  * @param seed the seed of the schedule that failed
+ * @param strategy how schedules were chosen, if that was said on the command line; or empty
  * @param message what the check said
+ * @param marks what has to come again, as lines
+ * @param needs versions and digests of what it has to be run with, by name
  * @param sources of the submission
  */
 public record ReplayFile(
@@ -29,35 +39,59 @@ public record ReplayFile(
     String check,
     long runSeed,
     long seed,
+    String strategy,
     String message,
+    List<String> marks,
+    Map<String, String> needs,
     List<Source> sources) {
   static final String FOLDER = "replay";
-  private static final String FORMAT = "headwaiter-replay/1";
+  private static final String FORMAT = "headwaiter-replay/2";
 
-  /** Writes a file for each failing schedule that a report tells of, and takes others away. */
-  public static void writeAll(Path out, Report report) {
+  /** What a run depends on, beside the submission. */
+  private static final List<String> NEEDED = List.of("jdk", "assignment");
+
+  /**
+   * Writes a file for each check that failed in a report, and takes others away.
+   *
+   * @param marks what has to come again of a check in the run with a seed
+   */
+  public static void writeAll(
+      Path out, Report report, String strategy, BiFunction<Check, Long, List<String>> marks) {
     Set<Path> written = new HashSet<>();
-    for (Finding finding : report.findings()) {
-      finding
-          .schedule()
-          .ifPresent(
-              schedule -> {
-                ReplayFile replay =
-                    new ReplayFile(
-                        FORMAT,
-                        report.submission().student(),
-                        report.assignment().id(),
-                        finding.check(),
-                        report.provenance().seed(),
-                        schedule.seed(),
-                        finding.message(),
-                        report.submission().sources());
-                Path file = replay.in(out);
-                Atomic.write(file, ResultJson.write(replay));
-                written.add(file);
-              });
+    for (Grade.Line line : report.grade().checks()) {
+      if (line.verdict() instanceof Verdict.Failed failed) {
+        long seed = line.seed() == 0 ? report.provenance().seed() : line.seed();
+        ReplayFile replay =
+            new ReplayFile(
+                FORMAT,
+                report.submission().student(),
+                report.assignment().id(),
+                line.check().id(),
+                report.provenance().seed(),
+                seed,
+                strategy,
+                failed.message(),
+                marks.apply(line.check(), seed),
+                needs(report.provenance().versions(), report.provenance().digests()),
+                report.submission().sources());
+        Path file = replay.in(out);
+        Atomic.write(file, ResultJson.write(replay));
+        written.add(file);
+      }
     }
     Stale.replays(folder(out, report.submission().student(), report.assignment().id()), written);
+  }
+
+  /** What of these a replay depends on. */
+  public static Map<String, String> needs(
+      Map<String, String> versions, Map<String, String> digests) {
+    Map<String, String> needs = new TreeMap<>();
+    for (String name : NEEDED) {
+      Optional.ofNullable(versions.get(name))
+          .or(() -> Optional.ofNullable(digests.get(name)))
+          .ifPresent(value -> needs.put(name, value));
+    }
+    return needs;
   }
 
   /**
@@ -71,10 +105,20 @@ public record ReplayFile(
       if (FORMAT.equals(replay.format())) {
         return replay;
       }
-      throw new Unreadable(file, "its format is " + replay.format(), null);
+      throw new Unreadable(unreadable(file, "its format is `" + replay.format() + "`"), null);
     } catch (IOException | tools.jackson.core.JacksonException e) {
-      throw new Unreadable(file, String.valueOf(e.getMessage()), e);
+      throw new Unreadable(unreadable(file, String.valueOf(e.getMessage())), e);
     }
+  }
+
+  private static String unreadable(Path file, String why) {
+    return "Expected a replay file of format `"
+        + FORMAT
+        + "` in "
+        + file
+        + ", but "
+        + why
+        + ". Grade the submission again to have one.";
   }
 
   private Path in(Path out) {

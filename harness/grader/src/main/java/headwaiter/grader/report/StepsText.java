@@ -1,12 +1,13 @@
 package headwaiter.grader.report;
 
 import headwaiter.wire.Interleaving;
+import headwaiter.wire.Place;
 import java.util.List;
 
-/** An interleaving in block letters: a column a thread, a line a step; many threads: a list. */
+/** An interleaving in block letters: a line a step, with the time, the thread and the place. */
 final class StepsText {
-  private static final int MOST_STEPS = 40;
-  private static final int MOST_COLUMNS = 3;
+  private static final int MOST_STEPS = 60;
+  private static final int LONGEST_NAME = 16;
 
   private final Paint paint;
   private final int width;
@@ -16,38 +17,49 @@ final class StepsText {
     this.width = width;
   }
 
+  /** The last steps: what goes wrong stands at the end. */
   String render(Interleaving interleaving) {
     List<Interleaving.Step> steps = interleaving.steps();
-    if (steps.isEmpty()) {
-      return "";
-    }
-    List<String> threads = steps.stream().map(Interleaving.Step::thread).distinct().toList();
+    int left = Math.max(0, steps.size() - MOST_STEPS);
+    List<Interleaving.Step> shown = steps.subList(left, steps.size());
+    int times = shown.stream().mapToInt(step -> time(step).length()).max().orElse(0);
+    int names =
+        Math.min(
+            LONGEST_NAME,
+            shown.stream()
+                .mapToInt(step -> Cells.width(Visible.line(step.thread())))
+                .max()
+                .orElse(0));
     StringBuilder out = new StringBuilder();
-    boolean columns = threads.size() <= MOST_COLUMNS;
-    int cells = columns ? (width - 7) / threads.size() - 1 : width - 7;
-    if (columns) {
-      StringBuilder names = new StringBuilder();
-      threads.forEach(t -> names.append(Cells.fit(Visible.line(t), cells)).append(' '));
-      out.append("      ").append(paint.bold(names.toString().stripTrailing())).append('\n');
+    if (left > 0) {
+      out.append("  ").append(Words.count(left, "earlier step")).append(" …\n");
     }
-    int number = 0;
-    for (Interleaving.Step step : steps.subList(0, Math.min(MOST_STEPS, steps.size()))) {
-      String line = step.place().line() > 0 ? "line " + step.place().line() + " " : "";
-      String what = Visible.line(line + step.what());
-      out.append(paint.faint(String.format(java.util.Locale.ROOT, "%4d  ", ++number)));
-      if (columns) {
-        out.append(" ".repeat(threads.indexOf(step.thread()) * (cells + 1)));
-        out.append(Cells.cut(what, cells));
-      } else {
-        out.append(Cells.cut(Visible.line(step.thread()) + ": " + what, cells));
-      }
-      out.append('\n');
-    }
-    if (steps.size() > MOST_STEPS) {
-      out.append("      … and ")
-          .append(Words.count(steps.size() - MOST_STEPS, "more step"))
+    String before = "";
+    for (Interleaving.Step step : shown) {
+      String name = Cells.fit(Visible.line(step.thread()), names);
+      String lead = " ".repeat(times - time(step).length());
+      String text = Visible.line(step.what()) + place(step.place());
+      out.append(paint.faint("  " + lead + time(step) + "  "))
+          .append(step.thread().equals(before) ? name : paint.bold(name))
+          .append("  ")
+          .append(Cells.cut(text, width - times - names - 6))
           .append('\n');
+      before = step.thread();
     }
     return out.toString();
+  }
+
+  private static String time(Interleaving.Step step) {
+    return "t=" + Words.seconds(step.virtualNanos());
+  }
+
+  private static String place(Place place) {
+    return place.line() > 0
+        ? " ("
+            + Visible.line(place.file().substring(place.file().lastIndexOf('/') + 1))
+            + ":"
+            + place.line()
+            + ")"
+        : "";
   }
 }

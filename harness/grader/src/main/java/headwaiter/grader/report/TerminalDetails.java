@@ -3,6 +3,7 @@ package headwaiter.grader.report;
 import headwaiter.grader.model.Finding;
 import headwaiter.wire.Interleaving;
 import headwaiter.wire.OutputSeen;
+import headwaiter.wire.TestPassed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,7 @@ final class TerminalDetails {
     out.append('\n');
     String indent = " ".repeat(names + 14);
     says.stream().skip(1).forEach(line -> out.append(indent).append(line).append('\n'));
+    claims(out, result, check, indent);
     if (!check.message().isEmpty() && !check.message().equals(said)) {
       String word =
           switch (check.verdict()) {
@@ -94,6 +96,27 @@ final class TerminalDetails {
       text(out, indent + "→ ", word + Visible.line(check.message(), LONGEST_TEXT));
     }
     check.notes().forEach(note -> text(out, indent + "· ", Visible.line(note, LONGEST_TEXT)));
+  }
+
+  /** What is known for certain of the schedules under which a check passed. */
+  private void claims(StringBuilder out, Result result, Result.Checked check, String indent) {
+    List<String> claims =
+        result.evidence().observations().stream()
+            .filter(TestPassed.class::isInstance)
+            .map(TestPassed.class::cast)
+            .filter(passed -> passed.check().equals(check.id()))
+            .flatMap(passed -> passed.claims().stream())
+            .distinct()
+            .toList();
+    if (check.verdict() == Mark.PASSED && !claims.isEmpty()) {
+      String text =
+          "Passed under "
+              + Words.count(check.schedules(), "schedule")
+              + ". "
+              + String.join(" ", claims);
+      Cells.wrap(Visible.line(text, LONGEST_TEXT), width - indent.length())
+          .forEach(line -> out.append(indent).append(paint.faint(line)).append('\n'));
+    }
   }
 
   private static String time(Result.Checked check) {

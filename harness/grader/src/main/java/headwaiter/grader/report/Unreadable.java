@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 public final class Unreadable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  Unreadable(String message, @Nullable Exception cause) {
+    super(message, cause);
+  }
+
   Unreadable(Path file, String why, @Nullable Exception cause) {
     super(
         "Expected a result of format "

@@ -74,7 +74,8 @@ final class Given {
   }
 
   static TestPassed passed(String check, String method) {
-    return new TestPassed(check, "TeaTest." + method, 2 * SECOND, 1, 1, List.of(), 100, "abc");
+    return new TestPassed(
+        check, "TeaTest." + method, 2 * SECOND, 1, 1, List.of(), 100, "abc", Optional.empty());
   }
 
   static TestFailed took(String check, String expected, String actual) {

@@ -207,7 +207,7 @@ class SiteTest {
   @Test
   void a_submission_that_is_gone_leaves_the_reports_but_not_the_results() throws IOException {
     Report gone = Reports.race();
-    ReplayFile.writeAll(out, gone);
+    Reports.replays(out, gone);
     Map<String, Optional<String>> rest = new TreeMap<>(Reports.present().digests());
     String name = Result.of(gone).name();
     assertThat(rest.remove(name)).isNotNull();
@@ -231,12 +231,12 @@ class SiteTest {
 
   @Test
   void a_replay_of_what_no_longer_fails_is_taken_away() {
-    ReplayFile.writeAll(out, Reports.race());
+    Reports.replays(out, Reports.race());
     Path replays = out.resolve("s06/counter/replay");
     assertThat(replays).isNotEmptyDirectory();
-    ReplayFile.writeAll(out, Reports.race());
+    Reports.replays(out, Reports.race());
     assertThat(replays).isNotEmptyDirectory();
-    ReplayFile.writeAll(out, Reports.named("s06", "counter"));
+    Reports.replays(out, Reports.named("s06", "counter"));
 
     assertThat(replays).doesNotExist();
   }

@@ -49,11 +49,10 @@ class TerminalTest {
     assertThat(terminal.details(Result.of(Reports.race())))
         .contains(
             """
-                  waiter-1                            waiter-2
-               1  line 7 reads count = 0
-               2                                      line 7 reads count = 0
-               3                                      line 8 writes count = 1
-               4  line 8 writes count = 1
+              t=0.000 s  waiter-1  reads count = 0 (Counter.java:7)
+              t=0.000 s  waiter-2  reads count = 0 (Counter.java:7)
+              t=0.000 s  waiter-2  writes count = 1 (Counter.java:8)
+              t=0.000 s  waiter-1  writes count = 1 (Counter.java:8)
               Again: ./grade replay s06/counter exact --seed 4711
             """);
   }

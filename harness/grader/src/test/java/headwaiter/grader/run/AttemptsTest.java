@@ -186,7 +186,7 @@ class AttemptsTest {
   }
 
   private static TestPassed passed(String check) {
-    return new TestPassed(check, "T." + check, 0, 1, 1, List.of(), 1, "");
+    return new TestPassed(check, "T." + check, 0, 1, 1, List.of(), 1, "", Optional.empty());
   }
 
   private static LimitHit hit(String check) {

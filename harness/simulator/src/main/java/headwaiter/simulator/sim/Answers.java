@@ -161,13 +161,18 @@ final class Answers extends Seam {
     }
     Strategy strategy = settings.strategy();
     boolean preempt = strategy.explores() && strategy.preempt(fiber.id, site, scheduler.runnable());
-    if (scheduler.journal.tracing()) {
-      scheduler.journal.passes(fiber, site, preempt, scheduler.clock.now());
-    }
+    boolean tracing = scheduler.journal.tracing();
     if (preempt) {
+      if (tracing) {
+        scheduler.journal.passes(
+            fiber, "is stopped before it " + site, true, scheduler.clock.now());
+      }
       slice.preempted(true);
       scheduler.giveWay();
       slice.preempted(false);
+    }
+    if (tracing) {
+      scheduler.journal.passes(fiber, site, false, scheduler.clock.now());
     }
   }
 

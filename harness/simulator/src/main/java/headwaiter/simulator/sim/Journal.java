@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What is written down of a run: a hash of all of it, waits of threads that must not wait, the
@@ -55,12 +56,15 @@ final class Journal {
     }
   }
 
-  /** A thread has given way, in that state. */
-  void stops(Fiber fiber, int state, long now) {
+  /**
+   * A thread has given way, in that state.
+   *
+   * @param wants says what it waits for; asked only if every step is recorded
+   */
+  void stops(Fiber fiber, int state, long now, Supplier<String> wants) {
     if (state == Internals.YIELDED || state == Internals.TERMINATED) {
-      if (tracing) {
-        String what = state == Internals.YIELDED ? "gives way" : "ends";
-        steps.add(new Step(now, fiber.name(), what, Optional.empty(), false));
+      if (tracing && state == Internals.TERMINATED) {
+        steps.add(new Step(now, fiber.name(), "ends", Optional.empty(), false));
       }
       return;
     }
@@ -73,9 +77,8 @@ final class Journal {
     boolean lock = state == Internals.BLOCKED || Locks.isLock(Internals.blocker(fiber.thread));
     boolean sleep = blame.isPresent() && blame.get().sleeps();
     if (tracing) {
-      String what =
-          lock ? "waits for a lock" : blame.map(b -> "waits in " + b.call()).orElse("waits");
-      steps.add(new Step(now, fiber.name(), what, blame.map(Blame::at), false));
+      String what = lock ? "waits" : blame.map(b -> "waits in " + b.call()).orElse("waits");
+      steps.add(new Step(now, fiber.name(), what + wants.get(), blame.map(Blame::at), false));
     }
     if (blame.isEmpty() && fiber.id != 0) {
       return;

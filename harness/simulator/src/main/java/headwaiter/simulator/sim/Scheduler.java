@@ -258,7 +258,7 @@ final class Scheduler {
       cores.stopped(fiber, state);
     }
     if (state != Internals.YIELDED || journal.tracing()) {
-      journal.stops(fiber, state, clock.now());
+      journal.stops(fiber, state, clock.now(), () -> Standoff.wants(this, fiber));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Standoff {
   private static final String STRANGER =
       "real time: it was there before the simulation, and was given something to do by it";
+
+  /** Among more threads than that nobody asks who waits for whom at each step. */
+  private static final int MOST_TOLD = 50;
 
   private final Predicate<String> subject;
   private final List<String> strangers;
@@ -49,6 +53,27 @@ final class Standoff {
         holders.put(fiber, holder);
       }
     }
+  }
+
+  /** What a thread waits for, who holds that, and what it holds meanwhile; empty if not known. */
+  static String wants(Scheduler scheduler, Fiber fiber) {
+    if (scheduler.live().size() > MOST_TOLD) {
+      return "";
+    }
+    Standoff now = new Standoff(scheduler);
+    Object want = now.wanted.get(fiber);
+    Fiber holder = now.holders.get(fiber);
+    boolean timed = Internals.state(fiber.thread) == Internals.TIMED_PARKED;
+    List<Object> holds = now.held.getOrDefault(fiber, List.of());
+    return ((want == null || timed ? "" : " for " + now.words(fiber, want))
+            + (holder == null ? "" : ", held by " + holder.name())
+            + (holds.isEmpty()
+                ? ""
+                : "; holds "
+                    + holds.stream()
+                        .map(monitor -> "the monitor of " + now.name(monitor))
+                        .collect(Collectors.joining(", "))))
+        .replaceAll(" #\\d+", "");
   }
 
   /** Whether some one thread may be what ends a wait for this. */

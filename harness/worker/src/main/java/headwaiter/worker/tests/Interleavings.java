@@ -27,26 +27,26 @@ final class Interleavings {
                     how.switches().stream().map(Interleavings::met).toList(),
                     steps(how.steps()),
                     how.runs()))
-        .or(() -> traced(failing, outcome));
+        .or(() -> traced(failing.seed(), outcome));
   }
 
-  private static Optional<Interleaving> traced(Failing failing, Outcome outcome) {
+  /** The steps of a run that passed, if they were recorded. */
+  static Optional<Interleaving> of(long seed, Outcome passed) {
+    return traced(seed, passed);
+  }
+
+  private static Optional<Interleaving> traced(long seed, Outcome outcome) {
     return outcome.trace().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Interleaving(
-                failing.seed(), List.of(), List.of(), List.of(), steps(outcome.trace()), 0));
+            new Interleaving(seed, List.of(), List.of(), List.of(), steps(outcome.trace()), 0));
   }
 
   private static List<Interleaving.Step> steps(List<Step> steps) {
     return steps.stream()
         .map(
             step ->
-                new Interleaving.Step(
-                    step.nanos(),
-                    step.thread(),
-                    place(step.at()),
-                    step.preempted() ? step.what() + ", after others ran" : step.what()))
+                new Interleaving.Step(step.nanos(), step.thread(), place(step.at()), step.what()))
         .toList();
   }
 

@@ -66,7 +66,8 @@ record Verdicts(Stacks stacks, Limits limits) {
         exploration.schedules(),
         exploration.claims(),
         plain.steps(),
-        Long.toHexString(plain.hash()));
+        Long.toHexString(plain.hash()),
+        Interleavings.of(exploration.seed(), plain));
   }
 
   private static Observation unsteady(String check, String test, Exploration.Unsteady two) {

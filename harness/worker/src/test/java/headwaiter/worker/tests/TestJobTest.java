@@ -17,8 +17,11 @@ import headwaiter.wire.Place;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
+import headwaiter.wire.Unsteady;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TestJobTest {
   private static final String COUNTER =
@@ -358,6 +361,54 @@ class TestJobTest {
     assertThat(failed.interleaving().orElseThrow().steps())
         .extracting(Interleaving.Step::what)
         .contains("writes count");
+  }
+
+  @Test
+  void a_traced_run_that_passes_shows_its_steps_too() {
+    TestPassed passed =
+        Lesson.of(COUNTER, "@Check(\"c\") @Test void one() { new Sub().add(); }")
+            .traced()
+            .first(TestPassed.class);
+    assertThat(passed.interleaving().orElseThrow().steps())
+        .extracting(Interleaving.Step::what)
+        .contains("writes count");
+  }
+
+  @Test
+  void a_small_test_is_seen_under_every_schedule_and_says_so() {
+    TestPassed passed =
+        Lesson.of(
+                COUNTER.replace("void add", "synchronized void add"),
+                COUNTER_TEST.replace(
+                    "@Explored", "@Explored(strategy = Explored.Strategy.EXHAUSTIVE)"))
+            .first(TestPassed.class);
+    assertThat(passed.claims())
+        .containsExactly(
+            "Among them are all schedules with at most 2 pre-emptions: "
+                + passed.schedules()
+                + ".");
+  }
+
+  @Test
+  void a_run_that_goes_another_way_the_second_time_decides_nothing(@TempDir Path scratch) {
+    String memory = scratch.resolve("memory").toString().replace('\\', '/');
+    Unsteady unsteady =
+        Lesson.of(
+                "class Sub { static void nap(long ms) throws Exception { Thread.sleep(ms); } }",
+                """
+                @Check("c") @Test void naps() throws Exception {
+                  java.nio.file.Path memory = java.nio.file.Path.of("MEMORY");
+                  boolean known = java.nio.file.Files.exists(memory);
+                  java.nio.file.Files.writeString(memory, "I was here");
+                  Sub.nap(known ? 1000 : 2000);
+                  if (known) { throw new IllegalStateException("not for the first time"); }
+                }
+                """
+                    .replace("MEMORY", memory))
+            .first(Unsteady.class);
+    assertThat(unsteady.first()).startsWith("passed at 2000000000 ns");
+    assertThat(unsteady.second())
+        .startsWith("failed with java.lang.IllegalStateException at 1000000000 ns");
   }
 
   @Test
