@@ -148,18 +148,8 @@ final class Verdicts {
       case TestFailed failed ->
           Optional.of(
               Disclosure.of(failed, check.hidden())
-                  + failed
-                      .interleaving()
-                      .filter(Verdicts::explored)
-                      .map(i -> some(failed.schedules()))
-                      .orElse(""));
-      case Hung hung ->
-          Optional.of(
-              Hangs.of(hung)
-                  + hung.interleaving()
-                      .filter(Verdicts::explored)
-                      .map(i -> some(hung.schedules()))
-                      .orElse(""));
+                  + some(failed.schedules(), failed.interleaving()));
+      case Hung hung -> Optional.of(Hangs.of(hung) + some(hung.schedules(), hung.interleaving()));
       case LimitHit hit -> hit.decides() ? Optional.of(Limit.of(hit)) : Optional.empty();
       case ExitCalled exit ->
           Optional.of("`" + exit.call() + "` was called at " + Told.place(exit.at().place()) + ".");
@@ -199,13 +189,11 @@ final class Verdicts {
         .map(Verdict.Unstable::new);
   }
 
-  /** Not just the trace of a plain run. */
-  private static boolean explored(Interleaving found) {
-    return found.runs() > 0;
-  }
-
-  private static String some(int schedules) {
-    return " It happens under some schedules only; the first was number " + schedules + ".";
+  /** That it depends on the schedule, if others were tried before the one that failed. */
+  private static String some(int schedules, Optional<Interleaving> found) {
+    return schedules > 1 && found.isPresent()
+        ? " It happens under some schedules only; the first was number " + schedules + "."
+        : "";
   }
 
   /** Why an observation keeps its check from being decided, and is nobody's fault. */

@@ -235,6 +235,7 @@ public record Replay(String text, boolean same, String complaint) {
         .append("  seed ")
         .append(wanted.seed())
         .append("\n\n");
+    boolean passes = now.stream().noneMatch(o -> o instanceof TestFailed || o instanceof Hung);
     for (Observation observation : now) {
       text.append(
           switch (observation) {
@@ -243,7 +244,7 @@ public record Replay(String text, boolean same, String complaint) {
                     + " passed, trace "
                     + passed.hash()
                     + "\n"
-                    + steps(passed.interleaving(), terminal);
+                    + (passes ? steps(passed.interleaving(), terminal) : "");
             case TestFailed failed ->
                 failed.test() + " failed\n" + steps(failed.interleaving(), terminal);
             case Unsteady two ->

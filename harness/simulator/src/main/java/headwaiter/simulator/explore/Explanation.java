@@ -3,6 +3,7 @@ package headwaiter.simulator.explore;
 import headwaiter.simulator.sim.Outcome;
 import headwaiter.simulator.sim.Step;
 import headwaiter.simulator.sim.Strategy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -39,11 +40,32 @@ final class Explanation {
     List<Deviation> fewest = postponer.postpone(few);
     Witness witness = new Witness(fewest, subject);
     Outcome shrunk = runs.apply(witness, true);
-    List<Step> steps = shrunk.trace().stream().filter(step -> step.at().isPresent()).toList();
+    List<Step> steps = told(shrunk.trace());
     List<Step> shown = steps.subList(Math.max(0, steps.size() - MOST_STEPS_SHOWN), steps.size());
     int count = single.trials() + shrinker.trials() + postponer.trials() + 1;
     return new Interleaving(
         fewest, witness.torn(), witness.switches(), List.copyOf(shown), shrunk, count);
+  }
+
+  /**
+   * What happens in code under test, and, while one of its threads is stopped, what others do
+   * elsewhere: they are why it matters.
+   */
+  private static List<Step> told(List<Step> trace) {
+    List<Step> told = new ArrayList<>();
+    String stopped = "";
+    for (Step step : trace) {
+      if (step.thread().equals(stopped)) {
+        stopped = "";
+      }
+      if (step.at().isPresent() || !stopped.isEmpty()) {
+        told.add(step);
+      }
+      if (step.preempted()) {
+        stopped = step.thread();
+      }
+    }
+    return told;
   }
 
   private Trial tried(List<Deviation> some) {

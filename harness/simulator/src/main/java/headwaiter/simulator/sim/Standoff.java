@@ -66,7 +66,7 @@ final class Standoff {
     boolean timed = Internals.state(fiber.thread) == Internals.TIMED_PARKED;
     List<Object> holds = now.held.getOrDefault(fiber, List.of());
     return ((want == null || timed ? "" : " for " + now.words(fiber, want))
-            + (holder == null ? "" : ", held by " + holder.name())
+            + (holder == null || now.isEnd(want) ? "" : ", held by " + holder.name())
             + (holds.isEmpty()
                 ? ""
                 : "; holds "
@@ -74,6 +74,11 @@ final class Standoff {
                         .map(monitor -> "the monitor of " + now.name(monitor))
                         .collect(Collectors.joining(", "))))
         .replaceAll(" #\\d+", "");
+  }
+
+  /** Whether waiting for this is waiting for a thread to end. */
+  private boolean isEnd(@Nullable Object want) {
+    return want instanceof Thread || terminations.containsKey(want);
   }
 
   /** Whether some one thread may be what ends a wait for this. */

@@ -375,6 +375,32 @@ class TestJobTest {
   }
 
   @Test
+  void what_others_do_elsewhere_while_a_thread_is_stopped_is_told() {
+    TestFailed failed =
+        Lesson.of(
+                "class Sub { int seen; void look(boolean[] shut) { if (!shut[0]) { seen(shut); } }"
+                    + " void seen(boolean[] shut) { seen = shut[0] ? 2 : 1; } }",
+                """
+                @Explored @Check("c") @Test void looks(Simulation sim) throws Exception {
+                  Sub sub = new Sub();
+                  boolean[] shut = new boolean[1];
+                  Thread looker = new Thread(() -> sub.look(shut), "looker");
+                  Thread closer = new Thread(() -> shut[0] = true, "closer");
+                  looker.start(); closer.start(); looker.join(); closer.join();
+                  assertNotEquals(2, sub.seen);
+                }
+                """)
+            .first(TestFailed.class);
+    List<String> steps =
+        failed.interleaving().orElseThrow().steps().stream()
+            .map(step -> step.thread() + " " + step.what())
+            .toList();
+    assertThat(steps).contains("closer ends").noneMatch(step -> step.startsWith("main"));
+    assertThat(steps.get(steps.indexOf("closer ends") - 1)).startsWith("looker is stopped before");
+    assertThat(steps.get(steps.indexOf("closer ends") + 1)).startsWith("looker ");
+  }
+
+  @Test
   void a_small_test_is_seen_under_every_schedule_and_says_so() {
     TestPassed passed =
         Lesson.of(
