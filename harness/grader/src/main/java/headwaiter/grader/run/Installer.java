@@ -40,7 +40,15 @@ final class Installer {
       List<String> compiler = compilerCommand();
       String harness =
           new Fingerprint().add(contents(jars.worker())).add(contents(jars.compiler())).hex();
-      String key = new Fingerprint().add(identity).add(harness).add(worker).add(compiler).hex();
+      String key =
+          new Fingerprint()
+              .add(identity)
+              .add(harness)
+              .add(worker)
+              .add(compiler)
+              .add(times(jars.worker()))
+              .add(times(jars.compiler()))
+              .hex();
       Path starts = cache.entry("starts", key, folder -> makeStarts(folder, worker, compiler));
       cache.keepNewest("starts", 8);
       cache.keepNewest("images", 4);
@@ -149,6 +157,17 @@ final class Installer {
       digests.add(Fingerprint.of(jar));
     }
     return digests;
+  }
+
+  /**
+   * A start-up cache is refused by a JVM whose jars are not as old as those that it was made with.
+   */
+  private static List<String> times(List<Path> jars) throws IOException {
+    List<String> times = new ArrayList<>();
+    for (Path jar : jars) {
+      times.add(Files.getLastModifiedTime(jar).toString());
+    }
+    return times;
   }
 
   private static String java(Path home) {

@@ -28,6 +28,7 @@ public final class Internals {
   private static final long PARK_PERMIT = U.objectFieldOffset(VIRTUAL, "parkPermit");
   private static final long SCHEDULER = U.objectFieldOffset(VIRTUAL, "scheduler");
   private static final long CONTINUATION = U.objectFieldOffset(VIRTUAL, "cont");
+  private static final long CARRIER = U.objectFieldOffset(VIRTUAL, "carrierThread");
 
   /** Where JDK 26 and older keep the latch that waits for the end of a virtual thread; -1 later. */
   private static final long TERMINATION = offsetIfAny(VIRTUAL, "termination");
@@ -39,6 +40,7 @@ public final class Internals {
       U.objectFieldOffset(Thread.class, "inheritableThreadLocals");
   private static final long OWNER =
       U.objectFieldOffset(AbstractOwnableSynchronizer.class, "exclusiveOwnerThread");
+  private static final long INTERRUPTED = U.objectFieldOffset(Thread.class, "interrupted");
   private static final long RUNNER = U.objectFieldOffset(FutureTask.class, "runner");
 
   private static final MethodHandle NEW_VIRTUAL =
@@ -108,11 +110,18 @@ public final class Internals {
   }
 
   /**
-   * The real thread below the caller waits, perhaps for no reason.
+   * The real thread below the caller waits, perhaps for no reason; but that the virtual thread
+   * above it is interrupted is none.
    *
    * @param nanos how long at most, in real time; 0 for ever
    */
   public static void parkCarrier(long nanos) {
+    if (VIRTUAL.isInstance(Thread.currentThread())) {
+      Object carrier = U.getReferenceVolatile(Thread.currentThread(), CARRIER);
+      if (carrier != null) {
+        U.putBooleanVolatile(carrier, INTERRUPTED, false);
+      }
+    }
     U.park(false, nanos);
   }
 

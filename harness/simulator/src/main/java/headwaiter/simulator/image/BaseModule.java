@@ -42,11 +42,13 @@ final class BaseModule {
     }
   }
 
-  /** Weaves it, and adds the hooks. */
-  void change(Path hook) throws IOException, ImageException {
-    weave();
-    if (!weaver.problems().isEmpty()) {
-      throw new ImageException(String.join("\n", weaver.problems()));
+  /** Adds the hooks; weaves it, if it is to call them. */
+  void change(Path hook, boolean weaves) throws IOException, ImageException {
+    if (weaves) {
+      weave();
+      if (!weaver.problems().isEmpty()) {
+        throw new ImageException(String.join("\n", weaver.problems()));
+      }
     }
     rewrite("jdk/internal/module/ModuleBootstrap.class", NativeAccess::deny);
     add(hook);

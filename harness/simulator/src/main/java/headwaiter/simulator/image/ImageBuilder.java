@@ -27,10 +27,21 @@ public final class ImageBuilder {
       List.of("java.base", "java.logging", "java.management", "java.net.http");
 
   private final JdkWeaver weaver;
+  private final boolean weaves;
 
   /** The weaver has seen no class yet. */
   public ImageBuilder(JdkWeaver weaver) {
+    this(weaver, true);
+  }
+
+  private ImageBuilder(JdkWeaver weaver, boolean weaves) {
     this.weaver = weaver;
+    this.weaves = weaves;
+  }
+
+  /** One whose image is of no use but to be measured: java.base calls no hook. */
+  ImageBuilder unwoven() {
+    return new ImageBuilder(weaver, false);
   }
 
   /**
@@ -50,7 +61,7 @@ public final class ImageBuilder {
         Path unpacked = Files.createDirectory(work.resolve(module));
         unpacking.unpack(module, unpacked);
         if (module.equals("java.base")) {
-          new BaseModule(unpacked.resolve("classes"), weaver).change(hook);
+          new BaseModule(unpacked.resolve("classes"), weaver).change(hook, weaves);
         }
         pack(module, unpacked, packed.resolve(module + ".jmod"));
       }

@@ -5,7 +5,9 @@ import headwaiter.hook.spi.Statics;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ final class Carriers {
   private final Thread first = Thread.currentThread();
   private final List<Thread> others = new ArrayList<>();
   private final Deque<Thread> idle = new ArrayDeque<>();
+
+  /** The others that have given the baton back for good; they may still be alive for a moment. */
+  private final Set<Thread> ended = new HashSet<>();
 
   /** Those that keep their carrier while they wait, in the order in which they began to. */
   private final List<Fiber> waiting = new ArrayList<>();
@@ -192,6 +197,7 @@ final class Carriers {
       }
     }
     if (holder == mine) {
+      ended.add(mine);
       give(first);
     }
   }
@@ -210,7 +216,7 @@ final class Carriers {
   /** Lets every other carrier come to its end; the first one calls this when its loop is over. */
   void finish() {
     for (Thread carrier : others) {
-      if (carrier.isAlive()) {
+      if (carrier.isAlive() && !ended.contains(carrier)) {
         give(carrier);
         for (int look = 0; look < LOOKS && holder != first; look++) {
           Internals.parkCarrier(LOOK_NANOS);
