@@ -1,0 +1,25 @@
+package course.priceboard;
+
+import course.priceboard.given.Failure;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+
+/** What one exchange said: a price, or why there is none. */
+sealed interface Quote {
+  /** A price. */
+  record Price(BigDecimal value) implements Quote {}
+
+  /** None. */
+  record None(Failure why) implements Quote {}
+
+  static Quote of(HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      return new None(Failure.STATUS);
+    }
+    try {
+      return new Price(new BigDecimal(response.body().strip()));
+    } catch (NumberFormatException garbage) {
+      return new None(Failure.GARBAGE);
+    }
+  }
+}
