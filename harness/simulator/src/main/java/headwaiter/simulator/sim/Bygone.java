@@ -22,11 +22,16 @@ final class Bygone extends IllegalStateException {
             .formatted(thread));
   }
 
-  /** A thread of an ended simulation is told to go on. */
+  /**
+   * A thread of an ended simulation is told to go on. When the JVM does that by itself nobody
+   * counts on it: its cleaner closes pools that were left behind, whenever there is garbage to
+   * collect.
+   */
   static void met(Fiber fiber) {
     if (Seams.active() instanceof Answers answers
         && answers.scheduler != fiber.scheduler
         && answers.scheduler.running()
+        && !Nursery.belongsToTheJvm(Thread.currentThread())
         && waitsForWork(fiber)) {
       Bygone met = new Bygone(fiber.name());
       answers.scheduler.meets(met);
