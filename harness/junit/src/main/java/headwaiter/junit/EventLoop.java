@@ -24,6 +24,7 @@ final class EventLoop implements Loop {
 
   @Override
   public void execute(Runnable task) {
+    machine.handed(task);
     tasks.add(task);
   }
 
@@ -49,9 +50,9 @@ final class EventLoop implements Loop {
     }
   }
 
-  private static void run(Runnable task) {
+  private void run(Runnable task) {
     try {
-      task.run();
+      machine.run(task);
     } catch (RuntimeException | Error e) {
       System.err.println("A task of the loop failed: " + e);
     }

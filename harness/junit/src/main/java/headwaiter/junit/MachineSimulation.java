@@ -7,6 +7,7 @@ import headwaiter.api.Simulation;
 import headwaiter.hook.Hook;
 import headwaiter.junit.http.Caller;
 import headwaiter.junit.http.ScriptedNetwork;
+import headwaiter.simulator.sim.Leftover;
 import headwaiter.simulator.sim.Machine;
 import headwaiter.simulator.sim.Settings;
 import java.time.Duration;
@@ -144,7 +145,7 @@ final class MachineSimulation implements Simulation {
 
   @Override
   public List<String> leftovers() {
-    return machine.leftovers();
+    return machine.leftovers().stream().map(Leftover::what).toList();
   }
 
   @Override

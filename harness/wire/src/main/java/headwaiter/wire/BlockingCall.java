@@ -1,6 +1,7 @@
 package headwaiter.wire;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A thread that must not wait waited.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param why why it must not wait, such as {@code it is the event loop}
  * @param at the innermost frame of the code under test
  * @param stack the whole stack, innermost first
+ * @param asyncStack how the code came to be run by this thread, innermost first
+ * @param heldBy who held the lock that it waited for, if it waited for one
  * @param fromNanos virtual time at which it began
  * @param nanos virtual time that it took; -1 if it never ended
  */
@@ -24,6 +27,8 @@ public record BlockingCall(
     String why,
     Frame at,
     List<Frame> stack,
+    List<Hop> asyncStack,
+    Optional<Holder> heldBy,
     long fromNanos,
     long nanos)
     implements Observation {
@@ -34,6 +39,16 @@ public record BlockingCall(
     /** A wait for another thread. */
     WAIT,
     /** A wait for the world outside. */
-    IO
+    IO,
+    /** A wait for a lock, over which virtual time passed. */
+    LOCK
   }
+
+  /**
+   * A thread that holds a lock.
+   *
+   * @param thread its name
+   * @param stack where it stood when the wait began, innermost first
+   */
+  public record Holder(String thread, List<Frame> stack) {}
 }

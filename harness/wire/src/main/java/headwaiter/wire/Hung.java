@@ -1,6 +1,7 @@
 package headwaiter.wire;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A test never ended: nothing can happen any more, or nothing but spinning.
@@ -23,7 +24,7 @@ public record Hung(
     long virtualNanos,
     long seed,
     int schedules,
-    java.util.Optional<Interleaving> interleaving)
+    Optional<Interleaving> interleaving)
     implements Observation {
   /** The kinds of hangs. */
   public enum Kind {
@@ -31,6 +32,8 @@ public record Hung(
     DEADLOCK,
     /** Somebody waits for what nothing can give any more. */
     STUCK,
+    /** Every thread of a pool waits for work that is queued on that pool. */
+    STARVED,
     /** Threads run for ever without getting anywhere. */
     LIVELOCK
   }
@@ -43,7 +46,46 @@ public record Hung(
    * @param heldBy the thread that holds it; empty if none does
    * @param holds what it holds itself, in words
    * @param stack where, innermost first
+   * @param asyncStack how the code came to be run there, innermost first
+   * @param pool the pool that starves, in words, if this is one of its threads; else empty
+   * @param awaits the future or task that it waits for, if that is known
    */
   public record Waiting(
-      String thread, String waitsFor, String heldBy, List<String> holds, List<Frame> stack) {}
+      String thread,
+      String waitsFor,
+      String heldBy,
+      List<String> holds,
+      List<Frame> stack,
+      List<Hop> asyncStack,
+      String pool,
+      Optional<Awaited> awaits) {}
+
+  /**
+   * A future or task that somebody waits for.
+   *
+   * @param made how it was made, innermost first; empty if that was not in the code under test
+   * @param suspects what had it in hand, the most likely culprit first
+   */
+  public record Awaited(List<Hop> made, List<Suspect> suspects) {}
+
+  /**
+   * A task that could have completed it.
+   *
+   * @param state what became of it
+   * @param detail what it threw, if it failed; its thread, if it runs; else empty
+   * @param made how it was made, innermost first
+   */
+  public record Suspect(State state, String detail, List<Hop> made) {
+    /** What can become of a task. */
+    public enum State {
+      /** It was never begun. */
+      QUEUED,
+      /** It has not come back. */
+      RUNS,
+      /** It came to its end. */
+      ENDED,
+      /** It ended by throwing. */
+      FAILED
+    }
+  }
 }

@@ -5,6 +5,7 @@ public sealed interface Observation extends Message
     permits TestPassed,
         TestFailed,
         BlockingCall,
+        Stalled,
         Hung,
         LimitHit,
         ExitCalled,

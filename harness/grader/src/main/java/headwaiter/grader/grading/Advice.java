@@ -10,10 +10,23 @@ final class Advice {
           "Let time pass without holding this thread: `CompletableFuture.delayedExecutor`, or a"
               + " sleep on a virtual thread of your own.";
       case "blocking-wait" ->
-          "Say what comes next instead of waiting for it (`thenCompose`, `thenCombine`, `allOf`), or"
-              + " wait on a virtual thread of your own.";
+          "Say what comes next instead of waiting for it (`thenCompose`, `thenCombine`, `allOf`),"
+              + " or wait on a virtual thread of your own.";
       case "blocking-io" ->
           "Do this on a virtual thread or an executor of your own, and return a future at once.";
+      case "blocking-lock" ->
+          "Hold a lock for a few instructions only, and for nothing that waits or computes; the"
+              + " loop can't do anything else meanwhile.";
+      case "loop-stall" ->
+          "Compute on a pool of as many threads as there are cores, and come back to the loop with"
+              + " the result.";
+      case "pool-starvation" ->
+          "Don't wait in a task for another task of the same pool: say what comes next"
+              + " (`thenCompose`), or give the inner work to other threads.";
+      case "timer-leak" -> "Cancel the timer when what it was for is done.";
+      case "unfinished-work" ->
+          "End what you start: close the executor, cancel the task, or wait for it before you"
+              + " deliver the result.";
       case "busy-wait" -> "Wait for the event itself: a future, a latch or a condition.";
       case "deadlock" ->
           "Take the locks in one order everywhere, and wait for nothing while you hold one.";

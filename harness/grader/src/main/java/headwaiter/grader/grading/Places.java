@@ -5,6 +5,7 @@ import headwaiter.wire.BlockingCall;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Frame;
+import headwaiter.wire.Hop;
 import headwaiter.wire.Hung;
 import headwaiter.wire.Interleaving;
 import headwaiter.wire.Leftover;
@@ -14,6 +15,7 @@ import headwaiter.wire.OutputSeen;
 import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Place;
 import headwaiter.wire.Repeated;
+import headwaiter.wire.Stalled;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
@@ -43,7 +45,6 @@ public record Places(SourceMap map) {
               o.steps(),
               o.hash(),
               interleaving(o.interleaving()));
-      case Leftover o -> o;
       case OutputSeen o -> o;
       case Unsteady o -> o;
       case Died o -> o;
@@ -61,6 +62,18 @@ public record Places(SourceMap map) {
               o.why(),
               frame(o.at()),
               frames(o.stack()),
+              hops(o.asyncStack()),
+              o.heldBy().map(h -> new BlockingCall.Holder(h.thread(), frames(h.stack()))),
+              o.fromNanos(),
+              o.nanos());
+      case Stalled o ->
+          new Stalled(
+              o.check(),
+              o.test(),
+              o.thread(),
+              frame(o.at()),
+              frames(o.stack()),
+              hops(o.asyncStack()),
               o.fromNanos(),
               o.nanos());
       case Hung o ->
@@ -76,6 +89,8 @@ public record Places(SourceMap map) {
               interleaving(o.interleaving()));
       case LimitHit o ->
           new LimitHit(o.check(), o.test(), o.limit(), o.allowed(), o.decides(), frames(o.stack()));
+      case Leftover o ->
+          new Leftover(o.check(), o.test(), o.what(), o.kind(), o.asked(), hops(o.asyncStack()));
       case ExitCalled o -> new ExitCalled(o.check(), o.test(), o.call(), o.status(), frame(o.at()));
       case TimelineSeen o ->
           new TimelineSeen(
@@ -102,6 +117,10 @@ public record Places(SourceMap map) {
     return frames.stream().map(this::frame).toList();
   }
 
+  private List<Hop> hops(List<Hop> hops) {
+    return hops.stream().map(hop -> new Hop(hop.call(), frame(hop.at()))).toList();
+  }
+
   private Frame frame(Frame frame) {
     if (!frame.subject()) {
       return frame;
@@ -117,7 +136,18 @@ public record Places(SourceMap map) {
         waiting.waitsFor(),
         waiting.heldBy(),
         waiting.holds(),
-        frames(waiting.stack()));
+        frames(waiting.stack()),
+        hops(waiting.asyncStack()),
+        waiting.pool(),
+        waiting.awaits().map(this::awaited));
+  }
+
+  private Hung.Awaited awaited(Hung.Awaited awaited) {
+    return new Hung.Awaited(
+        hops(awaited.made()),
+        awaited.suspects().stream()
+            .map(s -> new Hung.Suspect(s.state(), s.detail(), hops(s.made())))
+            .toList());
   }
 
   private Optional<Interleaving> interleaving(Optional<Interleaving> interleaving) {

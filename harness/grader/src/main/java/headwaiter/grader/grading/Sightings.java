@@ -7,6 +7,7 @@ import headwaiter.wire.BlockingCall;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Frame;
+import headwaiter.wire.Hop;
 import headwaiter.wire.Hung;
 import headwaiter.wire.Interleaving;
 import headwaiter.wire.Leftover;
@@ -16,6 +17,7 @@ import headwaiter.wire.OutputSeen;
 import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Place;
 import headwaiter.wire.Repeated;
+import headwaiter.wire.Stalled;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
@@ -36,12 +38,13 @@ final class Sightings {
   Optional<Finding> in(Observation observation) {
     return switch (observation) {
       case BlockingCall call -> Optional.of(blocking(call));
+      case Stalled stalled -> Optional.of(stalled(stalled));
       case TestFailed failed -> failed.interleaving().flatMap(i -> torn(failed, i));
       case Hung hung -> hung(hung);
       case ExitCalled exit -> Optional.of(exit(exit));
       case TestPassed o -> Optional.empty();
       case LimitHit o -> Optional.empty();
-      case Leftover o -> Optional.empty();
+      case Leftover left -> left(left);
       case TimelineSeen o -> Optional.empty();
       case OutputSeen o -> Optional.empty();
       case Unsteady o -> Optional.empty();
@@ -57,6 +60,7 @@ final class Sightings {
           case SLEEP -> "blocking-sleep";
           case WAIT -> "blocking-wait";
           case IO -> "blocking-io";
+          case LOCK -> "blocking-lock";
         };
     String verb = call.kind() == BlockingCall.Kind.SLEEP ? " sleeps " : " waits ";
     String during =
@@ -70,7 +74,8 @@ final class Sightings {
             + "` on the thread `"
             + call.thread()
             + "`, which must not wait"
-            + (call.why().isEmpty() ? "" : ": " + call.why());
+            + (call.why().isEmpty() ? "" : ": " + call.why())
+            + call.heldBy().map(holder -> "; the lock is held by " + holder(holder)).orElse("");
     List<String> evidence = new ArrayList<>();
     evidence.add(
         "thread `"
@@ -80,6 +85,13 @@ final class Sightings {
             + (call.nanos() < 0 ? " on" : " to " + Told.time(call.fromNanos() + call.nanos()))
             + " of virtual time");
     evidence.addAll(Told.stack(call.stack()));
+    evidence.addAll(Told.path(call.asyncStack()));
+    call.heldBy()
+        .ifPresent(
+            holder -> {
+              evidence.add("`" + holder.thread() + "` has the lock, and stands");
+              evidence.addAll(Told.stack(holder.stack()));
+            });
     return finding(
         id,
         Finding.Origin.OBSERVED,
@@ -89,6 +101,65 @@ final class Sightings {
         message,
         evidence,
         Optional.empty());
+  }
+
+  private static String holder(BlockingCall.Holder holder) {
+    return "`"
+        + holder.thread()
+        + "`"
+        + Told.subject(holder.stack()).map(at -> ", at " + Told.place(at.place())).orElse("");
+  }
+
+  private Finding stalled(Stalled stalled) {
+    List<String> evidence = new ArrayList<>();
+    evidence.add(
+        "thread `"
+            + stalled.thread()
+            + "`, from "
+            + Told.time(stalled.fromNanos())
+            + " of virtual time on: "
+            + Told.time(stalled.nanos())
+            + " of virtual CPU time without a heartbeat");
+    evidence.addAll(Told.stack(stalled.stack()));
+    evidence.addAll(Told.path(stalled.asyncStack()));
+    return finding(
+        "loop-stall",
+        Finding.Origin.OBSERVED,
+        stalled.check(),
+        stalled.at().place(),
+        "",
+        Told.method(stalled.at())
+            + " computes on the thread `"
+            + stalled.thread()
+            + "`, the event loop, whose heart does not beat for "
+            + Told.time(stalled.nanos())
+            + " of virtual CPU time; more than 100 ms is too long",
+        evidence,
+        Optional.empty());
+  }
+
+  /** Only what a test has asked for, and failed for, is known to be too much. */
+  private Optional<Finding> left(Leftover left) {
+    if (!left.asked() || left.asyncStack().isEmpty()) {
+      return Optional.empty();
+    }
+    Hop started = left.asyncStack().getFirst();
+    return Optional.of(
+        finding(
+            switch (left.kind()) {
+              case TIMER -> "timer-leak";
+              case THREAD, TASK, IDLE -> "unfinished-work";
+            },
+            Finding.Origin.OBSERVED,
+            left.check(),
+            started.at().place(),
+            Told.last(started.call()),
+            "what `"
+                + started.call()
+                + "` started here is still there when all is over: "
+                + left.what(),
+            Told.path(left.asyncStack()),
+            Optional.empty()));
   }
 
   private Optional<Finding> torn(TestFailed failed, Interleaving found) {
@@ -175,6 +246,7 @@ final class Sightings {
         switch (hung.kind()) {
           case DEADLOCK -> "deadlock";
           case STUCK -> "never-completed";
+          case STARVED -> "pool-starvation";
           case LIVELOCK -> "busy-wait";
         };
     return Hangs.culprit(hung)
@@ -184,31 +256,11 @@ final class Sightings {
                     id,
                     found.isPresent() ? Finding.Origin.EXPLORED : Finding.Origin.OBSERVED,
                     hung.check(),
-                    Told.subject(thread.stack()).map(Frame::place).orElse(Place.NOWHERE),
+                    Hangs.place(thread),
                     thread.stack().isEmpty() ? "" : thread.stack().getFirst().method(),
                     Hangs.told(hung, thread),
-                    threads(hung),
+                    Hangs.evidence(hung),
                     found));
-  }
-
-  private static List<String> threads(Hung hung) {
-    List<String> lines = new ArrayList<>();
-    for (Hung.Waiting thread : hung.threads()) {
-      String where =
-          Told.subject(thread.stack()).map(f -> " at " + Told.place(f.place())).orElse("");
-      lines.add(
-          "`"
-              + thread.thread()
-              + "`"
-              + (thread.waitsFor().isEmpty() ? " runs" : " waits for " + thread.waitsFor())
-              + (thread.heldBy().isEmpty() ? "" : ", held by `" + thread.heldBy() + "`,")
-              + where
-              + (thread.holds().isEmpty()
-                  ? ""
-                  : "; it holds " + String.join(", ", thread.holds())));
-      lines.addAll(Told.stack(thread.stack()));
-    }
-    return lines;
   }
 
   private Finding exit(ExitCalled exit) {

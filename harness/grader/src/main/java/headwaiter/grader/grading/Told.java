@@ -1,6 +1,7 @@
 package headwaiter.grader.grading;
 
 import headwaiter.wire.Frame;
+import headwaiter.wire.Hop;
 import headwaiter.wire.Place;
 import java.math.BigDecimal;
 import java.util.List;
@@ -80,6 +81,21 @@ final class Told {
 
   private static boolean isOfTheJdk(Frame frame) {
     return !frame.subject() && OF_THE_JDK.stream().anyMatch(frame.className()::startsWith);
+  }
+
+  /** An asynchronous stack, a line each. */
+  static List<String> path(List<Hop> path) {
+    return path.stream().map(hop -> "← " + hop(hop)).toList();
+  }
+
+  /** Such as {@code `CompletableFuture.thenApply` at Tea.java:30, in `Tea.make`}. */
+  static String hop(Hop hop) {
+    return "`" + hop.call() + "` at " + place(hop.at().place()) + ", in " + method(hop.at());
+  }
+
+  /** The last word of a call: a method's name, or a class that is made. */
+  static String last(String call) {
+    return call.substring(Math.max(call.lastIndexOf('.'), call.lastIndexOf(' ')) + 1);
   }
 
   /** The innermost frame of the code under test. */

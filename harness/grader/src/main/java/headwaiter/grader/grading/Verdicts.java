@@ -17,6 +17,7 @@ import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
 import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Repeated;
+import headwaiter.wire.Stalled;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
@@ -161,6 +162,7 @@ final class Verdicts {
           };
       case TestPassed o -> Optional.empty();
       case BlockingCall o -> Optional.empty();
+      case Stalled o -> Optional.empty();
       case Leftover o -> Optional.empty();
       case TimelineSeen o -> Optional.empty();
       case OutputSeen o -> Optional.empty();

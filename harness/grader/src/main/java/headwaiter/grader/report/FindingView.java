@@ -7,6 +7,7 @@ import headwaiter.wire.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -42,6 +43,7 @@ record FindingView(
     String replay) {
   private static final int LONGEST_TEXT = 2000;
   private static final int MOST_EVIDENCE = 60;
+  private static final Set<String> HANGS = Set.of("deadlock", "never-completed", "pool-starvation");
 
   /** A thread of a deadlock. */
   record Waiting(
@@ -88,7 +90,7 @@ record FindingView(
 
   private static List<Waiting> threads(
       Result result, Finding finding, Function<Place, String> lines) {
-    if (!finding.id().equals("deadlock") && !finding.id().equals("never-completed")) {
+    if (!HANGS.contains(finding.id())) {
       return List.of();
     }
     return result.evidence().observations().stream()

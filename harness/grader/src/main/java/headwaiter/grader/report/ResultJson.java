@@ -18,6 +18,7 @@ import headwaiter.wire.OutputSeen;
 import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Place;
 import headwaiter.wire.Repeated;
+import headwaiter.wire.Stalled;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
@@ -75,6 +76,8 @@ final class ResultJson {
             Evidence.Compiling.class,
             BlockingCall.Kind.class,
             Hung.Kind.class,
+            Hung.Suspect.State.class,
+            Leftover.Kind.class,
             Died.Cause.class,
             TimelineSeen.State.class,
             Interleaving.Kind.class)) {
@@ -99,6 +102,7 @@ final class ResultJson {
     @JsonSubTypes.Type(value = TestPassed.class, name = "test-passed"),
     @JsonSubTypes.Type(value = TestFailed.class, name = "test-failed"),
     @JsonSubTypes.Type(value = BlockingCall.class, name = "blocking-call"),
+    @JsonSubTypes.Type(value = Stalled.class, name = "stalled"),
     @JsonSubTypes.Type(value = Hung.class, name = "hung"),
     @JsonSubTypes.Type(value = LimitHit.class, name = "limit-hit"),
     @JsonSubTypes.Type(value = ExitCalled.class, name = "exit-called"),

@@ -8,6 +8,7 @@ import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Verdict;
 import headwaiter.wire.BlockingCall;
 import headwaiter.wire.Frame;
+import headwaiter.wire.Hop;
 import headwaiter.wire.Hung;
 import headwaiter.wire.Interleaving;
 import headwaiter.wire.Limits;
@@ -139,8 +140,16 @@ final class Given {
         List.of(
             new Frame("java.util.concurrent.CompletableFuture", "join", Place.NOWHERE, false),
             frame(line)),
+        List.of(new Hop("CompletableFuture.thenApply", frame(line - 1))),
+        Optional.empty(),
         0,
         2 * SECOND);
+  }
+
+  static Hung.Waiting waiting(
+      String thread, String waitsFor, String heldBy, List<String> holds, List<Frame> stack) {
+    return new Hung.Waiting(
+        thread, waitsFor, heldBy, holds, stack, List.of(), "", Optional.empty());
   }
 
   static Hung hung(String check, Hung.Kind kind, Optional<Interleaving> interleaving) {
@@ -150,9 +159,9 @@ final class Given {
         kind,
         "nobody can go on",
         List.of(
-            new Hung.Waiting("main", "the end", "", List.of(), List.of()),
-            new Hung.Waiting("ann", "the cup", "bea", List.of("the pot"), List.of(frame(5))),
-            new Hung.Waiting("bea", "the pot", "ann", List.of("the cup"), List.of(frame(8)))),
+            waiting("main", "the end", "", List.of(), List.of()),
+            waiting("ann", "the cup", "bea", List.of("the pot"), List.of(frame(5))),
+            waiting("bea", "the pot", "ann", List.of("the cup"), List.of(frame(8)))),
         SECOND,
         1,
         1,

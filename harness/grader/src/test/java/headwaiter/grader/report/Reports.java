@@ -14,6 +14,7 @@ import headwaiter.wire.BlockingCall;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Frame;
+import headwaiter.wire.Hop;
 import headwaiter.wire.Hung;
 import headwaiter.wire.Interleaving;
 import headwaiter.wire.Leftover;
@@ -25,6 +26,7 @@ import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Place;
 import headwaiter.wire.Repeated;
 import headwaiter.wire.Source;
+import headwaiter.wire.Stalled;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
@@ -186,6 +188,8 @@ final class Reports {
             "it is the event loop",
             at,
             List.of(at, outer),
+            List.of(new Hop("CompletableFuture.thenApply", outer)),
+            Optional.empty(),
             2 * SECOND,
             2 * SECOND);
     Finding sleep =
@@ -436,13 +440,19 @@ final class Reports {
                     "lock of Object@2",
                     "waiter-2",
                     List.of("lock of Object@1"),
-                    List.of(serve)),
+                    List.of(serve),
+                    List.of(),
+                    "",
+                    Optional.empty()),
                 new Hung.Waiting(
                     "waiter-2",
                     "lock of Object@1",
                     "waiter-1",
                     List.of("lock of Object@2"),
-                    List.of(clear))),
+                    List.of(clear),
+                    List.of(),
+                    "",
+                    Optional.empty())),
             0,
             99,
             3,
@@ -541,12 +551,54 @@ final class Reports {
                 1,
                 Optional.of(schedule)),
             new BlockingCall(
-                "both", "T.b", BlockingCall.Kind.IO, "read", "loop", "it is", at, List.of(), 0, -1),
+                "both",
+                "T.b",
+                BlockingCall.Kind.IO,
+                "read",
+                "loop",
+                "it is",
+                at,
+                List.of(),
+                List.of(new Hop("new CompletableFuture", at)),
+                Optional.of(new BlockingCall.Holder("ann", List.of(at))),
+                0,
+                -1),
+            new Stalled(
+                "both", "T.b", "loop", at, List.of(at), List.of(new Hop("Thread.start", at)), 0, 1),
+            new Hung(
+                "both",
+                "T.c",
+                Hung.Kind.STARVED,
+                "",
+                List.of(
+                    new Hung.Waiting(
+                        "pool-1-thread-1",
+                        "FutureTask #1",
+                        "",
+                        List.of(),
+                        List.of(at),
+                        List.of(),
+                        "a pool of one thread",
+                        Optional.of(
+                            new Hung.Awaited(
+                                List.of(new Hop("ExecutorService.submit", at)),
+                                List.of(
+                                    new Hung.Suspect(Hung.Suspect.State.QUEUED, "", List.of())))))),
+                0,
+                1,
+                1,
+                Optional.empty()),
             new Hung(
                 "both", "T.c", Hung.Kind.LIVELOCK, "", List.of(), 0, 1, 1, Optional.of(schedule)),
             new LimitHit("both", "T.d", "cpu", "10 s", true, List.of(at)),
             new ExitCalled("both", "T.e", "System.exit", 3, at),
-            new Leftover("both", "T.f", "a thread"),
+            new Leftover(
+                "both",
+                "T.f",
+                "a thread",
+                Leftover.Kind.TIMER,
+                true,
+                List.of(new Hop("Timer.schedule", at))),
             breakfastTimeline(),
             new OutsideSeen("both", "T.g", List.of("FileInputStream.read at Tables.java:2")),
             new Repeated("both", "T.h", 5, 5, Optional.empty()),

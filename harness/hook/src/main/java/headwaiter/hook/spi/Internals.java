@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.stream.Stream;
 import jdk.internal.misc.Unsafe;
@@ -224,6 +225,35 @@ public final class Internals {
     }
     Object latch = U.getReferenceVolatile(virtual, TERMINATION);
     return latch == null ? null : U.getReferenceVolatile(latch, LATCH_SYNC);
+  }
+
+  /** The function that a task of the JDK's runs; the task itself if it is anybody else's. */
+  public static @Nullable Object code(Object task) {
+    return References.code(task);
+  }
+
+  /** What the fields or elements of an object refer to. */
+  public static List<Object> references(Object holder) {
+    return References.of(holder);
+  }
+
+  /** Whether a future of the JDK's is complete; what is of no known kind counts as complete. */
+  public static boolean isDone(Object future) {
+    return References.isDone(future);
+  }
+
+  /** What a future of the JDK's failed with. */
+  public static @Nullable Throwable failure(Object future) {
+    return References.failure(future);
+  }
+
+  /** How many threads a pool has. Takes no lock. */
+  public static int poolSize(Object pool) {
+    return switch (pool) {
+      case ThreadPoolExecutor executor -> References.workers(executor);
+      case ForkJoinPool fork -> fork.getPoolSize();
+      default -> 0;
+    };
   }
 
   static long nanoTimeAdjustment(long offsetSeconds) {

@@ -225,6 +225,77 @@ public final class JdkHook {
     return true;
   }
 
+  // ---- what runs later
+
+  /** A future, a task or a pool was made. */
+  public static void made(Object thing) {
+    Seam seam = remembering();
+    if (seam != null) {
+      seam.made(thing);
+    }
+  }
+
+  /** A task was made that will complete a future, once another one, if any, is complete. */
+  public static void linked(Object task, @Nullable Object future, @Nullable Object source) {
+    Seam seam = remembering();
+    if (seam != null && future != null) {
+      seam.linked(task, future, source);
+    }
+  }
+
+  /** A task is handed over. */
+  public static void handed(Object pool, @Nullable Object task) {
+    Seam seam = remembering();
+    if (seam != null && task != null) {
+      seam.handed(pool, task);
+    }
+  }
+
+  /** A task begins; what is returned goes to {@link #ends}. */
+  public static @Nullable Object begins(Object task) {
+    Seam seam = remembering();
+    return seam == null ? null : seam.begins(task);
+  }
+
+  /** It ends. */
+  public static void ends(Object task, @Nullable Object before) {
+    ends(task, before, null);
+  }
+
+  private static void ends(Object task, @Nullable Object before, @Nullable Throwable thrown) {
+    Seam seam = remembering();
+    if (seam != null) {
+      seam.ends(task, before, thrown);
+    }
+  }
+
+  /** Stands for {@code Runnable.run} where a pool or a timer calls it. */
+  public static void run(Object task) {
+    Object before = begins(task);
+    Throwable thrown = null;
+    try {
+      ((Runnable) task).run();
+    } catch (RuntimeException | Error e) {
+      thrown = e;
+      throw e;
+    } finally {
+      ends(task, before, thrown);
+    }
+  }
+
+  /** A future is about to be waited for. */
+  public static void awaits(Object future) {
+    Seam seam = remembering();
+    if (seam != null) {
+      seam.awaits(future);
+    }
+  }
+
+  private static @Nullable Seam remembering() {
+    Seam seam = Seams.active();
+    return seam != null && seam.remembers() && seam.runs(Thread.currentThread()) ? seam : null;
+  }
+
   // ---- the world outside
 
   /** The calling thread is about to wait for the network. */

@@ -24,6 +24,9 @@ public abstract class Seam {
   /** Whether what the code under test computes costs virtual time. */
   private boolean meters;
 
+  /** Whether it is of interest where things are made that run later. */
+  private boolean remembers;
+
   protected Seam(Thread carrier, boolean probes) {
     this.carrier = carrier;
     this.probes = probes;
@@ -42,6 +45,16 @@ public abstract class Seam {
   /** From now on they have to. */
   protected final void meter() {
     meters = true;
+  }
+
+  /** Whether what is made, handed over and begun has to be told at all. */
+  public final boolean remembers() {
+    return remembers;
+  }
+
+  /** From now on it has to. */
+  protected final void remember() {
+    remembers = true;
   }
 
   /** Whether a thread is this machine's: the mounted one, or the carrier between two steps. */
@@ -161,6 +174,37 @@ public abstract class Seam {
 
   /** Where generators that are made without a seed get theirs. */
   public abstract AtomicLong seeds();
+
+  /** The running thread has made a future, a task or a pool. */
+  public abstract void made(Object thing);
+
+  /**
+   * The running thread has made a task that will complete a future.
+   *
+   * @param source a future that has to be completed first, if there is one
+   */
+  public abstract void linked(Object task, Object future, @Nullable Object source);
+
+  /** The running thread hands a task over to a pool or a timer. */
+  public abstract void handed(Object pool, Object task);
+
+  /**
+   * The running thread begins with a task.
+   *
+   * @return what it was in the middle of, for {@link #ends}
+   */
+  public abstract @Nullable Object begins(Object task);
+
+  /**
+   * It has come to the task's end.
+   *
+   * @param before what {@link #begins} gave
+   * @param thrown what the task threw, as far as that is known here
+   */
+  public abstract void ends(Object task, @Nullable Object before, @Nullable Throwable thrown);
+
+  /** The running thread is about to wait for a future. */
+  public abstract void awaits(Object future);
 
   /** Fills with chance of the simulation. */
   public abstract void random(byte[] bytes);

@@ -86,7 +86,7 @@ public record Blame(String call, StackTraceElement at, boolean sleeps, boolean o
   }
 
   /** A frame as a person names the method: {@code CompletableFuture.join}. */
-  static String name(StackTraceElement frame) {
+  public static String name(StackTraceElement frame) {
     String full = frame.getClassName();
     String last = full.substring(full.lastIndexOf('.') + 1).replace('$', '.');
     String type = KNOWN_AS.getOrDefault(full, last);

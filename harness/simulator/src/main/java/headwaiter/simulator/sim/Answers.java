@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the machine answers to the hooks. Called by the thread that runs, inside its step, or by the
@@ -40,6 +41,9 @@ final class Answers extends Seam {
     chance = new SplittableRandom(settings.seed());
     seeds = new AtomicLong(settings.seed());
     this.carrier = carrier;
+    if (scheduler.journal.keepsPlaces()) {
+      remember();
+    }
   }
 
   /** A thread's turn begins. */
@@ -238,6 +242,39 @@ final class Answers extends Seam {
   @Override
   public AtomicLong seeds() {
     return seeds;
+  }
+
+  @Override
+  public void made(Object thing) {
+    scheduler.origins.made(thing);
+  }
+
+  @Override
+  public void linked(Object task, Object future, @Nullable Object source) {
+    scheduler.origins.linked(task, future, source);
+  }
+
+  @Override
+  public void handed(Object pool, Object task) {
+    scheduler.origins.handed(pool, task);
+  }
+
+  @Override
+  public @Nullable Object begins(Object task) {
+    return scheduler.origins.begins(task);
+  }
+
+  @Override
+  public void ends(Object task, @Nullable Object before, @Nullable Throwable thrown) {
+    scheduler.origins.ends(task, before, thrown);
+  }
+
+  @Override
+  public void awaits(Object future) {
+    Fiber fiber = slice.fiber();
+    if (fiber != null) {
+      fiber.awaiting = future;
+    }
   }
 
   @Override

@@ -6,7 +6,10 @@ import headwaiter.simulator.detect.Pulse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The virtual cores: what computing costs, where it is metered.
@@ -111,21 +114,24 @@ final class Cores {
   }
 
   private void beat(Fiber fiber, Share share) {
-    share
-        .pulse
-        .beat()
-        .ifPresent(
-            burn ->
-                stalls.add(
-                    new Stall(
-                        fiber.name(), burn.at(), burn.stack(), burn.fromNanos(), burn.nanos())));
+    share.pulse.beat().map(burn -> stall(fiber, share, burn)).ifPresent(stalls::add);
+    share.paths.clear();
+  }
+
+  private static Stall stall(Fiber fiber, Share share, Pulse.Burn burn) {
+    List<Hop> path = share.paths.getOrDefault(burn.at(), List.of());
+    return new Stall(fiber.name(), burn.at(), burn.stack(), path, burn.fromNanos(), burn.nanos());
   }
 
   private void feel(Fiber fiber, Share share, long nanos) {
     if (fiber.role == Role.LOOP) {
       List<StackTraceElement> stack = Stacks.here();
-      Blame.of(stack, scheduler.settings.subject())
-          .ifPresent(blame -> share.pulse.burns(blame.at(), stack, scheduler.clock.now(), nanos));
+      Optional<Blame> blame = Blame.of(stack, scheduler.settings.subject());
+      if (blame.isPresent()) {
+        StackTraceElement at = blame.get().at();
+        share.pulse.burns(at, stack, scheduler.clock.now(), nanos);
+        share.paths.computeIfAbsent(at, any -> Origins.path(fiber));
+      }
     }
   }
 
@@ -191,6 +197,7 @@ final class Cores {
   /** A thread's part in all this. */
   static final class Share {
     private final Pulse pulse = new Pulse();
+    private final Map<StackTraceElement, List<Hop>> paths = new HashMap<>();
     private long owes;
     private long turn = TURN;
     private boolean hasCore;

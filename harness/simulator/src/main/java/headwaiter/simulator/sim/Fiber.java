@@ -74,6 +74,15 @@ final class Fiber extends Strand {
   /** Whether it was not that code itself that started it, but a library or given type it called. */
   boolean foreign;
 
+  /** What it is in the middle of, as far as it is remembered. */
+  @Nullable Origin context;
+
+  /** The future that it last waited for. */
+  @Nullable Object awaiting;
+
+  /** The wait for a lock that it is in, if that may be a finding. */
+  @Nullable Wait lockWait;
+
   /** The wait it is in, for the journal. */
   Journal.@Nullable Open open;
 

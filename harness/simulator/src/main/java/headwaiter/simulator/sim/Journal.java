@@ -43,6 +43,11 @@ final class Journal {
     return hash;
   }
 
+  /** Whether anybody will read where things were made. */
+  boolean keepsPlaces() {
+    return timeline;
+  }
+
   boolean tracing() {
     return tracing;
   }
@@ -157,24 +162,26 @@ final class Journal {
         break;
       }
     }
-    waits.add(new Wait(role, fiber.name(), kind, blame.call(), blame.at(), stack, now, nanos));
+    List<Hop> path = Origins.path(fiber);
+    waits.add(
+        new Wait(
+            role,
+            fiber.name(),
+            kind,
+            blame.call(),
+            blame.at(),
+            stack,
+            path,
+            Optional.empty(),
+            now,
+            nanos));
     return waits.size() - 1;
   }
 
   private void close(Open open, long now) {
     if (open.wait >= 0) {
       Wait w = waits.get(open.wait);
-      waits.set(
-          open.wait,
-          new Wait(
-              w.role(),
-              w.thread(),
-              w.kind(),
-              w.call(),
-              w.at(),
-              w.stack(),
-              w.fromNanos(),
-              now - w.fromNanos()));
+      waits.set(open.wait, w.lasting(now - w.fromNanos()));
     }
     if (open.span >= 0) {
       spans.set(open.span, until(spans.get(open.span), now));

@@ -4,6 +4,8 @@ import headwaiter.hook.spi.Internals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +23,44 @@ final class Leftovers {
     this.subject = scheduler.settings.subject();
   }
 
-  /** A line each, in the order in which the threads were started. */
-  List<String> lines() {
-    List<String> lines = new ArrayList<>();
+  /** In the order in which the threads were started; then what is due later. */
+  List<Leftover> all() {
+    List<Leftover> all = new ArrayList<>();
     for (Fiber fiber : scheduler.live()) {
-      String line = line(fiber);
-      if (line != null) {
-        lines.add(line);
+      Leftover left = left(fiber);
+      if (left != null) {
+        all.add(left);
       }
     }
-    ForkJoinPool pool = scheduler.nursery.madeCommonPool();
-    long delayed = pool == null ? 0 : pool.getDelayedTaskCount();
-    if (delayed > 0) {
-      lines.add(delayed + " delayed " + (delayed == 1 ? "task" : "tasks") + " of the common pool");
-    }
-    return List.copyOf(lines);
+    timers(all);
+    return List.copyOf(all);
   }
 
-  private @Nullable String line(Fiber fiber) {
+  /** Delayed tasks of the common pool: each with its line where that is remembered. */
+  private void timers(List<Leftover> all) {
+    ForkJoinPool pool = scheduler.nursery.madeCommonPool();
+    long delayed = pool == null ? 0 : pool.getDelayedTaskCount();
+    for (Origin origin : scheduler.origins.all()) {
+      if (delayed > 0
+          && origin.thing instanceof ForkJoinTask<?> task
+          && task instanceof ScheduledFuture<?>
+          && !task.isDone()
+          && !origin.begun
+          && origin.isPlaced()) {
+        List<Hop> path = Origins.path(origin);
+        String line = "a delayed task of the common pool, set at " + Stacks.place(path.getFirst().at());
+        all.add(new Leftover(line, Leftover.Kind.TIMER, path));
+        delayed--;
+      }
+    }
+    if (delayed > 0) {
+      String line =
+          delayed + " delayed " + (delayed == 1 ? "task" : "tasks") + " of the common pool";
+      all.add(new Leftover(line, Leftover.Kind.TIMER, List.of()));
+    }
+  }
+
+  private @Nullable Leftover left(Fiber fiber) {
     if (fiber == scheduler.nursery.main()
         || fiber == scheduler.slice.fiber()
         || fiber.exempt
@@ -46,19 +68,25 @@ final class Leftovers {
       return null;
     }
     StackTraceElement at = Stacks.place(fiber, subject).orElse(null);
+    List<Hop> path = Origins.path(fiber);
     if (fiber.shared) {
       String whose = fiber.role == Role.COMMON_POOL ? "the common pool" : fiber.name();
-      return at == null ? null : "unfinished task of " + whose + ", at " + Stacks.place(at);
+      return at == null
+          ? null
+          : new Leftover(
+              "unfinished task of " + whose + ", at " + Stacks.place(at), Leftover.Kind.TASK, path);
     }
     StackTraceElement started = fiber.startedAt;
     if (started == null || (fiber.foreign && at == null)) {
       return null;
     }
-    return (fiber.platform == null ? "virtual thread " : "thread ")
-        + fiber.name()
-        + (at == null ? ", " + state(fiber) : ", at " + Stacks.place(at))
-        + ", started at "
-        + Stacks.place(started);
+    String line =
+        (fiber.platform == null ? "virtual thread " : "thread ")
+            + fiber.name()
+            + (at == null ? ", " + state(fiber) : ", at " + Stacks.place(at))
+            + ", started at "
+            + Stacks.place(started);
+    return new Leftover(line, at == null ? Leftover.Kind.IDLE : Leftover.Kind.THREAD, path);
   }
 
   private static String state(Fiber fiber) {

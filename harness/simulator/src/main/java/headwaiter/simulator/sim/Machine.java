@@ -2,16 +2,19 @@ package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.IdentityHashes;
 import headwaiter.hook.spi.Internals;
+import headwaiter.hook.spi.JdkHook;
 import headwaiter.hook.spi.Seams;
 import headwaiter.hook.spi.Statics;
 import headwaiter.hook.spi.Woven;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The deterministic machine. Runs plain Java on one carrier thread in virtual time: equal settings
@@ -25,6 +28,9 @@ public final class Machine {
   }
 
   private final Scheduler scheduler;
+
+  /** What was left when the body last asked. */
+  private List<Leftover> asked = List.of();
 
   private Machine(Settings settings) {
     scheduler = new Scheduler(this, settings);
@@ -175,9 +181,24 @@ public final class Machine {
     scheduler.settle();
   }
 
-  /** What code under test started and is still there, one line each, in a stable order. */
-  public List<String> leftovers() {
-    return new Leftovers(scheduler).lines();
+  /** What code under test started and is still there, in a stable order. */
+  public List<Leftover> leftovers() {
+    asked = new Leftovers(scheduler).all();
+    return asked;
+  }
+
+  /**
+   * The calling thread gives a task to another thread of the harness, which will {@link #run} it.
+   */
+  public void handed(Runnable task) {
+    if (scheduler.answers.remembers()) {
+      scheduler.origins.handed(this, task);
+    }
+  }
+
+  /** Runs a task in the calling thread, as something that was {@linkplain #handed handed over}. */
+  public void run(Runnable task) {
+    JdkHook.run(task);
   }
 
   private Outcome outcome(Ending ending, List<String> changes) {
@@ -189,15 +210,27 @@ public final class Machine {
         scheduler.effort.steps(),
         scheduler.journal.hash(),
         Optional.ofNullable(scheduler.failure()),
-        scheduler.journal.waits(),
+        waits(remains.lockWaits()),
         scheduler.cores.stalls(),
-        remains.leftovers(),
+        left(remains.leftovers()),
         remains.threads(),
         scheduler.journal.spans(),
         scheduler.journal.steps(),
         scheduler.answers.exits(),
         scheduler.touches.lines(),
         changes);
+  }
+
+  /** What is left at the end; if the body failed, also what it had found before. */
+  private List<Leftover> left(List<Leftover> now) {
+    List<Leftover> before = scheduler.failure() == null ? List.of() : asked;
+    return Stream.concat(before.stream(), now.stream()).distinct().toList();
+  }
+
+  private List<Wait> waits(List<Wait> forLocks) {
+    List<Wait> waits = new ArrayList<>(scheduler.journal.waits());
+    waits.addAll(forLocks);
+    return List.copyOf(waits);
   }
 
   private static Fiber fiber(Thread thread) {

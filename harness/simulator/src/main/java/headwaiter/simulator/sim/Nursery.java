@@ -106,6 +106,9 @@ final class Nursery {
       fiber.role = Role.NAMED;
     }
     if (parent != null && !fiber.shared) {
+      if (scheduler.answers.remembers()) {
+        scheduler.origins.started(fiber, parent);
+      }
       Stacks.Cause cause = Stacks.cause(scheduler.settings.subject());
       fiber.startedAt = cause.at();
       fiber.foreign = cause.foreign();
@@ -166,6 +169,9 @@ final class Nursery {
     } catch (Exited e) {
       // It is in the outcome already.
     } catch (Throwable e) {
+      if (fiber != null && fiber.context != null) {
+        fiber.context.thrown = e;
+      }
       tell(platform, e);
     } finally {
       Internals.exit(platform);

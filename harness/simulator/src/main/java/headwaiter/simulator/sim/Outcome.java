@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param failure what the body threw
  * @param waits waits of threads that must not wait, in the order in which they began
  * @param stalls where loops computed for too long, in the order in which their hearts beat again
- * @param leftovers what code under test left behind, as lines
+ * @param leftovers what code under test left behind
  * @param threads who waits for what, if it did not end well
  * @param spans the timeline, by begin
  * @param trace every step, if it was asked for
@@ -30,7 +30,7 @@ public record Outcome(
     Optional<Throwable> failure,
     List<Wait> waits,
     List<Stall> stalls,
-    List<String> leftovers,
+    List<Leftover> leftovers,
     List<ThreadState> threads,
     List<Span> spans,
     List<Step> trace,

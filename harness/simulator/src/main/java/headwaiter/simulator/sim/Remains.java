@@ -5,13 +5,15 @@ import java.util.List;
 /**
  * What is still there when the end is decided, before anybody is thrown out.
  *
- * @param leftovers what code under test started and did not end, one line each
+ * @param leftovers what code under test started and did not end
  * @param threads who waits for what, if it did not end well
+ * @param lockWaits waits of the loop for locks, those that never ended included
  */
-record Remains(List<String> leftovers, List<ThreadState> threads) {
+record Remains(List<Leftover> leftovers, List<ThreadState> threads, List<Wait> lockWaits) {
   static Remains of(Scheduler scheduler, Ending ending) {
     return new Remains(
-        new Leftovers(scheduler).lines(),
-        ending == Ending.DONE ? List.of() : new Standoff(scheduler).states());
+        new Leftovers(scheduler).all(),
+        ending == Ending.DONE ? List.of() : new Standoff(scheduler).states(),
+        scheduler.lockWaits.waits(ending));
   }
 }

@@ -44,6 +44,8 @@ final class Scheduler {
   final Answers answers;
   final Carriers carriers = new Carriers(this);
   final Cores cores = new Cores(this);
+  final Origins origins = new Origins(this);
+  final LockWaits lockWaits = new LockWaits(this);
 
   private final Strategy strategy;
   private final RunQueue ready = new RunQueue();
@@ -208,6 +210,7 @@ final class Scheduler {
     population.unblocked(fiber);
     journal.resumes(fiber, clock.now());
     outside.resumes(fiber);
+    lockWaits.resumes(fiber);
     Runnable continuation = fiber.continuation;
     if (continuation == null) {
       throw new IllegalStateException(fiber.name() + " is runnable but was never started");
@@ -256,6 +259,9 @@ final class Scheduler {
     passage.stopped(fiber, state);
     if (answers.meters()) {
       cores.stopped(fiber, state);
+    }
+    if (answers.remembers()) {
+      lockWaits.stopped(fiber, state);
     }
     if (state != Internals.YIELDED || journal.tracing()) {
       journal.stops(fiber, state, clock.now(), () -> Standoff.wants(this, fiber));

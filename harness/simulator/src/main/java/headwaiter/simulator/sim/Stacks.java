@@ -1,6 +1,8 @@
 package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.Internals;
+import java.lang.StackWalker.StackFrame;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -26,9 +28,12 @@ final class Stacks {
           Journal.class.getName(),
           Nursery.class.getName(),
           Selectors.class.getName(),
+          Origins.class.getName(),
           Settling.class.getName(),
           Touches.class.getName(),
           Stacks.class.getName());
+
+  private static final int MOST_PLACES = 3;
 
   private Stacks() {}
 
@@ -45,7 +50,7 @@ final class Stacks {
             frames ->
                 frames
                     .filter(frame -> !ours(frame.getClassName()))
-                    .map(StackWalker.StackFrame::toStackTraceElement)
+                    .map(StackFrame::toStackTraceElement)
                     .toList());
   }
 
@@ -70,8 +75,8 @@ final class Stacks {
     return HERE.walk(
         frames -> {
           boolean foreign = false;
-          for (Iterator<StackWalker.StackFrame> it = frames.iterator(); it.hasNext(); ) {
-            StackWalker.StackFrame frame = it.next();
+          for (Iterator<StackFrame> it = frames.iterator(); it.hasNext(); ) {
+            StackFrame frame = it.next();
             String type = frame.getClassName();
             if (subject.test(type)) {
               return new Cause(frame.toStackTraceElement(), foreign);
@@ -90,22 +95,47 @@ final class Stacks {
     return HERE.walk(frames -> first(frames, subject)).orElse(null);
   }
 
+  /**
+   * Where the calling thread is about to make something: the innermost frames of the code under
+   * test that follow each other, and the call that the innermost makes.
+   */
+  static Origin origin(Object thing, @Nullable Origin context, Predicate<String> subject) {
+    return HERE.walk(
+        frames -> {
+          StackFrame call = null;
+          List<StackFrame> places = new ArrayList<>(0);
+          for (Iterator<StackFrame> i = frames.iterator(); i.hasNext(); ) {
+            StackFrame frame = i.next();
+            boolean ours = subject.test(frame.getClassName());
+            if (ours) {
+              places.add(frame);
+            } else if (places.isEmpty()) {
+              call = frame;
+            }
+            if (ours ? places.size() == MOST_PLACES : !places.isEmpty()) {
+              break;
+            }
+          }
+          return new Origin(thing, context, call, places);
+        });
+  }
+
   /** The stack of the calling thread. */
   static List<StackTraceElement> here() {
     return HERE.walk(
         frames ->
             frames
                 .filter(frame -> !ours(frame.getClassName()))
-                .map(StackWalker.StackFrame::toStackTraceElement)
+                .map(StackFrame::toStackTraceElement)
                 .toList());
   }
 
   private static Optional<StackTraceElement> first(
-      Stream<StackWalker.StackFrame> frames, Predicate<String> subject) {
+      Stream<StackFrame> frames, Predicate<String> subject) {
     return frames
         .filter(frame -> subject.test(frame.getClassName()))
         .findFirst()
-        .map(StackWalker.StackFrame::toStackTraceElement);
+        .map(StackFrame::toStackTraceElement);
   }
 
   /** Whether a class is the machine's, or the JDK's below a virtual thread. */

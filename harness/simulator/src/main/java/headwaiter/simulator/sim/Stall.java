@@ -8,6 +8,7 @@ import java.util.List;
  * @param thread its name
  * @param at the line of the code under test where most of the time went
  * @param stack the stack there, innermost first
+ * @param path how the code came to be run there, innermost first
  * @param fromNanos virtual time at which it began
  * @param nanos virtual CPU time between two beats
  */
@@ -15,5 +16,6 @@ public record Stall(
     String thread,
     StackTraceElement at,
     List<StackTraceElement> stack,
+    List<Hop> path,
     long fromNanos,
     long nanos) {}

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
@@ -32,6 +33,7 @@ final class Standoff {
   private final Predicate<String> subject;
   private final List<String> strangers;
   private final List<Fiber> live;
+  private final Inquiry inquiry;
   private final Map<Fiber, Object> wanted = new HashMap<>();
   private final Map<Fiber, Fiber> holders = new HashMap<>();
   private final Map<Fiber, List<Object>> held = new HashMap<>();
@@ -44,6 +46,7 @@ final class Standoff {
     subject = scheduler.settings.subject();
     live = scheduler.live();
     strangers = scheduler.outside.strangers();
+    inquiry = new Inquiry(scheduler);
     for (Fiber fiber : live) {
       look(fiber);
     }
@@ -86,6 +89,11 @@ final class Standoff {
     return blocker instanceof AbstractOwnableSynchronizer || blocker instanceof FutureTask;
   }
 
+  /** The one thread that can end the wait of this one. */
+  Optional<Fiber> holderOf(Fiber fiber) {
+    return Optional.ofNullable(holders.get(fiber));
+  }
+
   /** The threads of the cycles, in order; empty if there is none. */
   Set<Fiber> inCycle() {
     Set<Fiber> found = new LinkedHashSet<>();
@@ -108,6 +116,7 @@ final class Standoff {
   /** All threads that take part in the program, for a report. */
   List<ThreadState> states() {
     Set<Fiber> cycle = inCycle();
+    Map<Fiber, String> starved = inquiry.starved(live);
     List<ThreadState> states = new ArrayList<>();
     for (Fiber fiber : live) {
       List<StackTraceElement> stack = Stacks.of(fiber);
@@ -133,10 +142,23 @@ final class Standoff {
               holder == null ? "" : holder.name(),
               List.copyOf(holds),
               cycle.contains(fiber),
-              stack));
+              stack,
+              Origins.path(fiber),
+              starved.getOrDefault(fiber, ""),
+              inquiry.awaited(fiber)));
     }
     for (String stranger : strangers) {
-      states.add(new ThreadState(stranger, STRANGER, "", List.of(), false, List.of()));
+      states.add(
+          new ThreadState(
+              stranger,
+              STRANGER,
+              "",
+              List.of(),
+              false,
+              List.of(),
+              List.of(),
+              "",
+              Optional.empty()));
     }
     return List.copyOf(states);
   }

@@ -1,6 +1,7 @@
 package headwaiter.simulator.sim;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A thread at the end of a simulation that did not end well.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param holds what it holds itself, in words
  * @param inCycle whether it is part of the deadlock
  * @param stack innermost first, without the machine's frames
+ * @param path how the code came to be run by it, innermost first
+ * @param pool the pool that starves, in words, if this is one of its threads; else empty
+ * @param awaits the future or task that it waits for, if that is known
  */
 public record ThreadState(
     String name,
@@ -18,4 +22,7 @@ public record ThreadState(
     String heldBy,
     List<String> holds,
     boolean inCycle,
-    List<StackTraceElement> stack) {}
+    List<StackTraceElement> stack,
+    List<Hop> path,
+    String pool,
+    Optional<Awaited> awaits) {}

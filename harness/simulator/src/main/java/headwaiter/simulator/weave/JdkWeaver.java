@@ -5,6 +5,7 @@ import static headwaiter.simulator.weave.Names.EXECUTOR;
 import static headwaiter.simulator.weave.Names.FORK_JOIN_POOL;
 import static headwaiter.simulator.weave.Names.JDK_HOOK;
 import static headwaiter.simulator.weave.Names.THREAD;
+import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -18,6 +19,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +62,17 @@ public final class JdkWeaver {
   /** Weaves one class of java.base; null if it stays as it is. */
   public byte @Nullable [] weave(String internalName, byte[] original) {
     List<Redirect> redirects =
-        JdkSites.REDIRECTS.stream().filter(r -> r.classes().test(internalName)).toList();
+        Stream.concat(JdkSites.REDIRECTS.stream(), Later.REDIRECTS.stream())
+            .filter(r -> r.classes().test(internalName))
+            .toList();
     List<Entry> entries =
-        JdkSites.ENTRIES.stream().filter(e -> e.owner().equals(internalName)).toList();
+        Stream.concat(JdkSites.ENTRIES.stream(), Later.ENTRIES.stream())
+            .filter(e -> e.owner().equals(internalName))
+            .toList();
+    List<Entry> exits = Later.EXITS.stream().filter(e -> e.owner().equals(internalName)).toList();
     if (redirects.isEmpty()
         && entries.isEmpty()
+        && exits.isEmpty()
         && !internalName.equals(THREAD_NAME)
         && !internalName.startsWith(COLLECTIONS_NAME)) {
       return null;
@@ -78,7 +87,7 @@ public final class JdkWeaver {
                 builder.transformMethod(
                     method,
                     MethodTransform.transformingCode(
-                        new Body(internalName, method, redirects, entries)));
+                        new Body(internalName, method, redirects, entries, exits)));
               } else {
                 builder.with(element);
               }
@@ -111,8 +120,16 @@ public final class JdkWeaver {
     private final boolean initialiser;
     private final List<Redirect> redirects;
     private final List<Entry> entries;
+    private final List<Entry> exits;
+    private final boolean runs;
+    private int before;
 
-    Body(String owner, MethodModel model, List<Redirect> redirects, List<Entry> entries) {
+    Body(
+        String owner,
+        MethodModel model,
+        List<Redirect> redirects,
+        List<Entry> entries,
+        List<Entry> exits) {
       this.owner = owner;
       String name = model.methodName().stringValue();
       String descriptor = model.methodType().stringValue();
@@ -120,6 +137,8 @@ public final class JdkWeaver {
       this.initialiser = name.equals("<clinit>");
       this.redirects = redirects;
       this.entries = entries.stream().filter(e -> e.matches(name, descriptor)).toList();
+      this.exits = exits.stream().filter(e -> e.matches(name, descriptor)).toList();
+      this.runs = Later.runs(owner, name);
     }
 
     @Override
@@ -127,6 +146,13 @@ public final class JdkWeaver {
       for (Entry entry : entries) {
         entry.prologue().emit(code);
         count(entry.hook());
+      }
+      if (runs) {
+        before = code.allocateLocal(TypeKind.REFERENCE);
+        code.aload(0)
+            .invokestatic(JDK_HOOK, "begins", MethodTypeDesc.of(CD_Object, CD_Object))
+            .astore(before);
+        count("runs");
       }
     }
 
@@ -146,7 +172,7 @@ public final class JdkWeaver {
                     || pooled(code, access)
                     || unsalted(code, access)
                     || unbegun(code, access);
-            case ReturnInstruction end -> unblocked(code);
+            case ReturnInstruction end -> returns(code);
             default -> false;
           };
       if (!done) {
@@ -301,6 +327,20 @@ public final class JdkWeaver {
           .invokestatic(JDK_HOOK, "commonPool", MethodTypeDesc.of(FORK_JOIN_POOL, FORK_JOIN_POOL));
       count("common-pool");
       return true;
+    }
+
+    /** What goes before a return. */
+    private boolean returns(CodeBuilder code) {
+      for (Entry exit : exits) {
+        exit.prologue().emit(code);
+        count(exit.hook());
+      }
+      if (runs) {
+        code.aload(0)
+            .aload(before)
+            .invokestatic(JDK_HOOK, "ends", MethodTypeDesc.of(CD_void, CD_Object, CD_Object));
+      }
+      return unblocked(code);
     }
 
     private boolean unblocked(CodeBuilder code) {

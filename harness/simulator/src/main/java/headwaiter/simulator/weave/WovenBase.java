@@ -21,14 +21,18 @@ public final class WovenBase {
    */
   private static final Map<String, Integer> ON_LINUX =
       Map.ofEntries(
+          Map.entry("awaits", 2),
           Map.entry("backing", 2),
           Map.entry("chance", 2),
           Map.entry("clock", 121),
           Map.entry("common-pool", 13),
           Map.entry("exit", 2),
+          Map.entry("handed", 4),
           Map.entry("handoff", 2),
           Map.entry("inherit", 1),
           Map.entry("io", 38),
+          Map.entry("linked", 5),
+          Map.entry("made", 5),
           Map.entry("network", 1),
           Map.entry("order", 2),
           Map.entry("origin", 1),
@@ -38,6 +42,7 @@ public final class WovenBase {
           Map.entry("pinned", 1),
           Map.entry("platform-thread", 5),
           Map.entry("process", 1),
+          Map.entry("runs", 24),
           Map.entry("salt", 12),
           Map.entry("scheduler", 1),
           Map.entry("seeds", 10),

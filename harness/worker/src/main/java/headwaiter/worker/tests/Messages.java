@@ -42,6 +42,9 @@ final class Messages {
           case STUCK ->
               "Nothing can go on: "
                   + waits(threads.stream().filter(thread -> !thread.waitsFor().isEmpty()).toList());
+          case STARVED ->
+              "Every thread of a pool waits for work that is queued on it: "
+                  + waits(threads.stream().filter(thread -> !thread.pool().isEmpty()).toList());
           case LIVELOCK ->
               "Runs for ever without getting anywhere: "
                   + threads.stream()

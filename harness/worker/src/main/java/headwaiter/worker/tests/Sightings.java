@@ -6,6 +6,7 @@ import headwaiter.simulator.explore.Interleaving;
 import headwaiter.simulator.sim.Outcome;
 import headwaiter.simulator.sim.Role;
 import headwaiter.simulator.sim.Span;
+import headwaiter.simulator.sim.Stall;
 import headwaiter.simulator.sim.Wait;
 import headwaiter.wire.BlockingCall;
 import headwaiter.wire.ExitCalled;
@@ -13,6 +14,7 @@ import headwaiter.wire.Leftover;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.Place;
+import headwaiter.wire.Stalled;
 import headwaiter.wire.TimelineSeen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * What was seen beside the decision: under the plain schedule, and waits and exits also under the
@@ -43,7 +46,8 @@ record Sightings(Stacks stacks) {
     if (!plain.exact()) {
       seen.add(new OutsideSeen(check, test, plain.outside()));
     }
-    plain.leftovers().forEach(line -> seen.add(new Leftover(check, test, line)));
+    plain.stalls().forEach(stall -> seen.add(stalled(check, test, stall)));
+    seen.addAll(leftovers(check, test, plain));
     seen.add(timeline(check, test, plain));
     return seen;
   }
@@ -77,6 +81,7 @@ record Sightings(Stacks stacks) {
           case SLEEP -> BlockingCall.Kind.SLEEP;
           case WAIT -> BlockingCall.Kind.WAIT;
           case IO -> BlockingCall.Kind.IO;
+          case LOCK -> BlockingCall.Kind.LOCK;
         },
         wait.call(),
         wait.thread(),
@@ -89,8 +94,50 @@ record Sightings(Stacks stacks) {
         },
         stacks.of(wait.at()),
         stacks.of(wait.stack()),
+        stacks.hops(wait.path()),
+        wait.heldBy()
+            .map(holder -> new BlockingCall.Holder(holder.thread(), stacks.of(holder.stack()))),
         wait.fromNanos(),
         wait.nanos());
+  }
+
+  private Stalled stalled(String check, String test, Stall stall) {
+    return new Stalled(
+        check,
+        test,
+        stall.thread(),
+        stacks.of(stall.at()),
+        stacks.of(stall.stack()),
+        stacks.hops(stall.path()),
+        stall.fromNanos(),
+        stall.nanos());
+  }
+
+  private List<Leftover> leftovers(String check, String test, Outcome plain) {
+    return plain.leftovers().stream()
+        .map(
+            left ->
+                new Leftover(
+                    check,
+                    test,
+                    left.what(),
+                    switch (left.kind()) {
+                      case THREAD -> Leftover.Kind.THREAD;
+                      case IDLE -> Leftover.Kind.IDLE;
+                      case TASK -> Leftover.Kind.TASK;
+                      case TIMER -> Leftover.Kind.TIMER;
+                    },
+                    plain.failure().filter(thrown -> names(thrown, left.what())).isPresent(),
+                    stacks.hops(left.path())))
+        .toList();
+  }
+
+  /** Whether a test failed because it found just this when it asked what is left. */
+  private static boolean names(Throwable thrown, String left) {
+    return thrown instanceof AssertionFailedError failed
+        && failed.isActualDefined()
+        && failed.getActual().getValue() instanceof List<?> found
+        && found.contains(left);
   }
 
   private static TimelineSeen timeline(String check, String test, Outcome plain) {

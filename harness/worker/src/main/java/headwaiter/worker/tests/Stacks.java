@@ -1,6 +1,7 @@
 package headwaiter.worker.tests;
 
 import headwaiter.wire.Frame;
+import headwaiter.wire.Hop;
 import headwaiter.wire.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +53,10 @@ record Stacks(Predicate<String> subject) {
       length--;
     }
     return length == 0 ? shown.size() : length;
+  }
+
+  List<Hop> hops(List<headwaiter.simulator.sim.Hop> path) {
+    return path.stream().map(hop -> new Hop(hop.call(), of(hop.at()))).toList();
   }
 
   Frame of(StackTraceElement element) {

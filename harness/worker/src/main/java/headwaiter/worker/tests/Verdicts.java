@@ -5,6 +5,7 @@ import headwaiter.junit.Repetition;
 import headwaiter.simulator.explore.Exploration;
 import headwaiter.simulator.explore.Exploration.Failing;
 import headwaiter.simulator.explore.Interleaving;
+import headwaiter.simulator.sim.Awaited;
 import headwaiter.simulator.sim.Outcome;
 import headwaiter.wire.Died;
 import headwaiter.wire.Hung;
@@ -97,7 +98,7 @@ record Verdicts(Stacks stacks, Limits limits) {
     return switch (outcome.ending()) {
       case DONE -> new Died(check, Died.Cause.OURS, test + " ended well but was taken for failed");
       case DEADLOCK -> hung(check, test, Hung.Kind.DEADLOCK, outcome, failing, schedules, how);
-      case STUCK -> hung(check, test, Hung.Kind.STUCK, outcome, failing, schedules, how);
+      case STUCK -> hung(check, test, stuck(outcome), outcome, failing, schedules, how);
       case LIVELOCK -> hung(check, test, Hung.Kind.LIVELOCK, outcome, failing, schedules, how);
       case STEPS -> limit(check, test, "steps", limits.steps() + " steps", true, outcome);
       case VIRTUAL_TIME ->
@@ -158,12 +159,38 @@ record Verdicts(Stacks stacks, Limits limits) {
                         thread.waitsFor(),
                         thread.heldBy(),
                         thread.holds(),
-                        stacks.of(thread.stack())))
+                        stacks.of(thread.stack()),
+                        stacks.hops(thread.path()),
+                        thread.pool(),
+                        thread.awaits().map(this::awaited)))
             .toList(),
         outcome.elapsed().toNanos(),
         failing.seed(),
         schedules,
         how);
+  }
+
+  private static Hung.Kind stuck(Outcome outcome) {
+    boolean starved = outcome.threads().stream().anyMatch(thread -> !thread.pool().isEmpty());
+    return starved ? Hung.Kind.STARVED : Hung.Kind.STUCK;
+  }
+
+  private Hung.Awaited awaited(Awaited awaited) {
+    return new Hung.Awaited(
+        stacks.hops(awaited.made()),
+        awaited.suspects().stream()
+            .map(
+                suspect ->
+                    new Hung.Suspect(
+                        switch (suspect.state()) {
+                          case QUEUED -> Hung.Suspect.State.QUEUED;
+                          case RUNS -> Hung.Suspect.State.RUNS;
+                          case ENDED -> Hung.Suspect.State.ENDED;
+                          case FAILED -> Hung.Suspect.State.FAILED;
+                        },
+                        suspect.detail(),
+                        stacks.hops(suspect.made())))
+            .toList());
   }
 
   private Observation limit(

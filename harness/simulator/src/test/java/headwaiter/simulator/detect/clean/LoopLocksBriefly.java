@@ -3,11 +3,11 @@ package headwaiter.simulator.detect.clean;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A lock that another thread holds for a while. */
+/** A lock that another thread holds for a moment, in which the loop wants it. */
 public final class LoopLocksBriefly {
   private LoopLocksBriefly() {}
 
-  public static void run(Executor loop) throws InterruptedException {
+  public static void run(Executor loop) {
     ReentrantLock lock = new ReentrantLock();
     Object monitor = new Object();
     lock.lock();
@@ -19,9 +19,9 @@ public final class LoopLocksBriefly {
               lock.unlock();
             }
           });
-      Thread.sleep(1);
+      Thread.yield();
       lock.unlock();
-      Thread.sleep(1);
+      Thread.yield();
     }
   }
 }

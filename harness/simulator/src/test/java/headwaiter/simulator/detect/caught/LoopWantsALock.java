@@ -1,0 +1,57 @@
+package headwaiter.simulator.detect.caught;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The loop wants what a worker holds while it sleeps. */
+public final class LoopWantsALock {
+  private LoopWantsALock() {}
+
+  public static void monitor(Executor loop) throws InterruptedException {
+    Object monitor = new Object();
+    Thread.ofPlatform()
+        .name("worker")
+        .start(
+            () -> {
+              synchronized (monitor) {
+                nap(); // holds
+              }
+            });
+    Thread.sleep(500);
+    loop.execute(
+        () -> {
+          synchronized (monitor) { // here
+            monitor.notifyAll();
+          }
+        });
+  }
+
+  public static void lock(Executor loop) throws InterruptedException {
+    ReentrantLock lock = new ReentrantLock();
+    Thread.ofPlatform()
+        .name("worker")
+        .start(
+            () -> {
+              lock.lock();
+              try {
+                nap(); // holds
+              } finally {
+                lock.unlock();
+              }
+            });
+    Thread.sleep(500);
+    loop.execute(
+        () -> {
+          lock.lock(); // here
+          lock.unlock();
+        });
+  }
+
+  private static void nap() {
+    try {
+      Thread.sleep(2_000);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
