@@ -23,10 +23,6 @@ final class Advice {
       case "pool-starvation" ->
           "Don't wait in a task for another task of the same pool: say what comes next"
               + " (`thenCompose`), or give the inner work to other threads.";
-      case "timer-leak" -> "Cancel the timer when what it was for is done.";
-      case "unfinished-work" ->
-          "End what you start: close the executor, cancel the task, or wait for it before you"
-              + " deliver the result.";
       case "busy-wait" -> "Wait for the event itself: a future, a latch or a condition.";
       case "deadlock" ->
           "Take the locks in one order everywhere, and wait for nothing while you hold one.";

@@ -20,6 +20,7 @@ final class Hangs {
   /** What is told of it to who looks at a check: with a place, if there is one. */
   static String of(Hung hung) {
     return culprit(hung)
+        .or(() -> asker(hung))
         .map(thread -> Told.sentence(told(hung, thread)) + see(place(thread)))
         .orElseGet(() -> Told.sentence(hung.summary().replaceFirst("[:\\s]+$", "")));
   }
@@ -54,18 +55,16 @@ final class Hangs {
     return switch (hung.kind()) {
       case DEADLOCK -> candidates.stream().filter(thread -> !thread.heldBy().isEmpty()).findFirst();
       case STARVED -> candidates.stream().filter(thread -> !thread.pool().isEmpty()).findFirst();
-      case STUCK -> stuck(hung, candidates);
+      case STUCK -> candidates.stream().findFirst();
       case LIVELOCK -> candidates.stream().min(Comparator.comparing(t -> !t.waitsFor().isEmpty()));
     };
   }
 
-  /** One that waits for a future of the code under test, rather than one that merely waits. */
-  private static Optional<Hung.Waiting> stuck(Hung hung, List<Hung.Waiting> candidates) {
-    return candidates.stream()
-        .filter(thread -> !made(thread).isEmpty())
-        .findFirst()
-        .or(() -> candidates.stream().findFirst())
-        .or(() -> hung.threads().stream().filter(thread -> !made(thread).isEmpty()).findFirst());
+  /** A test that waits for a future of the code under test: no mistake, but worth to be told. */
+  private static Optional<Hung.Waiting> asker(Hung hung) {
+    return hung.threads().stream()
+        .filter(thread -> hung.kind() == Hung.Kind.STUCK && !made(thread).isEmpty())
+        .findFirst();
   }
 
   private static List<Hop> made(Hung.Waiting thread) {

@@ -7,7 +7,6 @@ import headwaiter.wire.BlockingCall;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Frame;
-import headwaiter.wire.Hop;
 import headwaiter.wire.Hung;
 import headwaiter.wire.Interleaving;
 import headwaiter.wire.Leftover;
@@ -44,7 +43,7 @@ final class Sightings {
       case ExitCalled exit -> Optional.of(exit(exit));
       case TestPassed o -> Optional.empty();
       case LimitHit o -> Optional.empty();
-      case Leftover left -> left(left);
+      case Leftover o -> Optional.empty();
       case TimelineSeen o -> Optional.empty();
       case OutputSeen o -> Optional.empty();
       case Unsteady o -> Optional.empty();
@@ -136,30 +135,6 @@ final class Sightings {
             + " of virtual CPU time; more than 100 ms is too long",
         evidence,
         Optional.empty());
-  }
-
-  /** Only what a test has asked for, and failed for, is known to be too much. */
-  private Optional<Finding> left(Leftover left) {
-    if (!left.asked() || left.asyncStack().isEmpty()) {
-      return Optional.empty();
-    }
-    Hop started = left.asyncStack().getFirst();
-    return Optional.of(
-        finding(
-            switch (left.kind()) {
-              case TIMER -> "timer-leak";
-              case THREAD, TASK, IDLE -> "unfinished-work";
-            },
-            Finding.Origin.OBSERVED,
-            left.check(),
-            started.at().place(),
-            Told.last(started.call()),
-            "what `"
-                + started.call()
-                + "` started here is still there when all is over: "
-                + left.what(),
-            Told.path(left.asyncStack()),
-            Optional.empty()));
   }
 
   private Optional<Finding> torn(TestFailed failed, Interleaving found) {

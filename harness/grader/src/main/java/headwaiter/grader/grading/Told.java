@@ -93,11 +93,6 @@ final class Told {
     return "`" + hop.call() + "` at " + place(hop.at().place()) + ", in " + method(hop.at());
   }
 
-  /** The last word of a call: a method's name, or a class that is made. */
-  static String last(String call) {
-    return call.substring(Math.max(call.lastIndexOf('.'), call.lastIndexOf(' ')) + 1);
-  }
-
   /** The innermost frame of the code under test. */
   static Optional<Frame> subject(List<Frame> stack) {
     return stack.stream().filter(Frame::subject).findFirst();

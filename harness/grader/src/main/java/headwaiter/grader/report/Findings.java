@@ -20,8 +20,6 @@ public final class Findings {
           "busy-wait",
           "unawaited-future",
           "never-completed",
-          "unfinished-work",
-          "timer-leak",
           "atomicity-violation",
           "schedule-dependent",
           "deadlock",

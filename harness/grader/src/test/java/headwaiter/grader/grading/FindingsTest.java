@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Finding.Origin;
+import headwaiter.wire.BlockingCall;
+import headwaiter.wire.Frame;
+import headwaiter.wire.Hop;
 import headwaiter.wire.Hung;
 import headwaiter.wire.Place;
+import headwaiter.wire.Stalled;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,133 @@ class FindingsTest {
             "`ann` is stopped here, and `bea` goes on at src/Tea.java:9: what `ann` knew is no"
                 + " longer true when it acts on it.");
     assertThat(torn.schedule()).isPresent();
+  }
+
+  @Test
+  void a_wait_in_a_callback_leads_back_to_the_line_that_attached_it() {
+    assertThat(only(grade(List.of(Given.waits("free", 3)))).evidence())
+        .last()
+        .isEqualTo("← `CompletableFuture.thenApply` at src/Tea.java:2, in `Tea.brew`");
+  }
+
+  @Test
+  void a_loop_that_computes_too_long_stands_where_most_of_the_time_went() {
+    Finding stall =
+        only(
+            grade(
+                List.of(
+                    new Stalled(
+                        "hot",
+                        "TeaTest.it",
+                        "loop",
+                        Given.frame(6),
+                        List.of(Given.frame(6)),
+                        List.of(),
+                        0,
+                        250_000_000))));
+    assertThat(stall.id()).isEqualTo("loop-stall");
+    assertThat(stall.place()).isEqualTo(new Place("src/Tea.java", 6));
+    assertThat(stall.message())
+        .isEqualTo(
+            "`Tea.brew` computes on the thread `loop`, the event loop, whose heart does not beat"
+                + " for 250 ms of virtual CPU time; more than 100 ms is too long.");
+  }
+
+  @Test
+  void a_lock_that_keeps_the_loop_waiting_names_who_holds_it() {
+    Finding lock =
+        only(
+            grade(
+                List.of(
+                    new BlockingCall(
+                        "hot",
+                        "TeaTest.it",
+                        BlockingCall.Kind.LOCK,
+                        "ReentrantLock.lock",
+                        "loop",
+                        "it is the event loop",
+                        Given.frame(3),
+                        List.of(Given.frame(3)),
+                        List.of(),
+                        Optional.of(new BlockingCall.Holder("ann", List.of(Given.frame(9)))),
+                        0,
+                        1_500_000_000))));
+    assertThat(lock.id()).isEqualTo("blocking-lock");
+    assertThat(lock.message())
+        .isEqualTo(
+            "`Tea.brew` waits 1.5 s in `ReentrantLock.lock` on the thread `loop`, which must not"
+                + " wait: it is the event loop; the lock is held by `ann`, at src/Tea.java:9.");
+  }
+
+  @Test
+  void a_future_that_nobody_completes_says_where_it_was_made_and_who_had_it() {
+    Hop made = new Hop("new CompletableFuture", Given.frame(4));
+    Hop task = new Hop("ThreadPoolExecutor.execute", Given.frame(5));
+    Finding never = only(grade(List.of(stuck(List.of(Given.frame(9)), made, task))));
+    assertThat(never.id()).isEqualTo("never-completed");
+    assertThat(never.place()).isEqualTo(new Place("src/Tea.java", 9));
+    assertThat(never.message())
+        .isEqualTo(
+            "`Tea.brew` waits on `main` for a future that nothing can complete any more; it was"
+                + " made by `new CompletableFuture` at src/Tea.java:4, in `Tea.brew`; what was"
+                + " given to `ThreadPoolExecutor.execute` at src/Tea.java:5, in `Tea.brew` had it,"
+                + " and ended with `IOException` without completing it.");
+  }
+
+  @Test
+  void a_future_that_only_a_test_waits_for_is_no_finding_but_told_with_its_line() {
+    Hop made = new Hop("new CompletableFuture", Given.frame(4));
+    Hung hung = stuck(List.of(), made, made);
+    assertThat(grade(List.of(hung)).findings()).isEmpty();
+    assertThat(Hangs.of(hung))
+        .startsWith("`main` waits for a future that nothing can complete any more; it was made by")
+        .endsWith("See Tea.java:4.");
+  }
+
+  private static Hung stuck(List<Frame> stack, Hop made, Hop task) {
+    Hung.Suspect suspect =
+        new Hung.Suspect(Hung.Suspect.State.FAILED, "IOException", List.of(task));
+    return hung(
+        Hung.Kind.STUCK,
+        new Hung.Waiting(
+            "main",
+            "CompletableFuture #1",
+            "",
+            List.of(),
+            stack,
+            List.of(),
+            "",
+            Optional.of(new Hung.Awaited(List.of(made), List.of(suspect)))));
+  }
+
+  @Test
+  void a_pool_that_waits_for_itself_is_named_with_its_threads() {
+    Finding starved =
+        only(
+            grade(
+                List.of(
+                    hung(
+                        Hung.Kind.STARVED,
+                        new Hung.Waiting(
+                            "pool-1-thread-1",
+                            "FutureTask #1",
+                            "",
+                            List.of(),
+                            List.of(Given.frame(7)),
+                            List.of(),
+                            "a pool of one thread, made at Tea.java:2",
+                            Optional.empty())))));
+    assertThat(starved.id()).isEqualTo("pool-starvation");
+    assertThat(starved.place()).isEqualTo(new Place("src/Tea.java", 7));
+    assertThat(starved.message())
+        .isEqualTo(
+            "`Tea.brew` waits on `pool-1-thread-1` for work that is queued on a pool of one thread,"
+                + " made at Tea.java:2, whose own thread it holds.");
+  }
+
+  private static Hung hung(Hung.Kind kind, Hung.Waiting thread) {
+    return new Hung(
+        "hot", "TeaTest.it", kind, "nobody", List.of(thread), 0, 1, 1, Optional.empty());
   }
 
   private static Finding only(Grading grading) {

@@ -110,6 +110,7 @@ class MachineTest {
             });
     assertThat(outcome.good()).isTrue();
     assertThat(outcome.leftovers())
+        .extracting(Leftover::what)
         .singleElement()
         .asString()
         .startsWith("thread pool-1-thread-1, idle, started at MachineTest.java:");

@@ -14,6 +14,7 @@ import headwaiter.wire.Limits;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
 import headwaiter.wire.Place;
+import headwaiter.wire.Stalled;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
 import headwaiter.wire.TimelineSeen;
@@ -210,7 +211,8 @@ class TestJobTest {
   void a_wait_past_the_limit_of_virtual_time_decides() {
     LimitHit hit =
         Lesson.of(
-                "class Sub { static void nap() throws Exception { Thread.sleep(Long.MAX_VALUE); } }",
+                "class Sub { static void nap() throws Exception { Thread.sleep(Long.MAX_VALUE); }"
+                    + " }",
                 "@Check(\"c\") @Test void naps() throws Exception { Sub.nap(); }")
             .first(LimitHit.class);
     assertThat(hit.limit()).isEqualTo("virtual");
@@ -238,10 +240,79 @@ class TestJobTest {
   }
 
   @Test
+  void a_loop_of_the_submission_costs_time_where_a_check_meters_it_and_stalls_the_loop() {
+    String submission =
+        """
+        class Sub {
+          static long sum() {
+            long sum = 0;
+            for (int i = 0; i < 20_000_000; i++) { sum += i; }
+            return sum;
+          }
+        }
+        """;
+    String body = "(Simulation s) throws Exception { s.onLoop(Sub::sum); }";
+    Limits enough = new Limits(60_000, 60_000, 100_000, 1_000_000_000, 1_000);
+    Lesson metered =
+        Lesson.of(submission, "@Check(\"c\") @Metered @Test void goes" + body).limits(enough);
+    Stalled stalled = metered.first(Stalled.class);
+    assertThat(stalled.thread()).isEqualTo("loop");
+    assertThat(stalled.at().place()).isEqualTo(new Place("Sub.java", Lesson.line(4)));
+    assertThat(stalled.nanos()).isEqualTo(200_000_000);
+    assertThat(metered.first(TestPassed.class).virtualNanos()).isEqualTo(200_000_000);
+    Lesson free = Lesson.of(submission, "@Check(\"c\") @Test void goes" + body).limits(enough);
+    assertThat(free.run(Stalled.class)).isEmpty();
+    assertThat(free.first(TestPassed.class).virtualNanos()).isZero();
+  }
+
+  @Test
+  void a_pool_that_waits_for_itself_starves() {
+    Hung hung =
+        Lesson.of(
+                """
+                class Sub {
+                  static Object go() throws Exception {
+                    var pool = Executors.newFixedThreadPool(1);
+                    return pool.submit(() -> pool.submit(() -> 1).get()).get();
+                  }
+                }
+                """,
+                "@Check(\"c\") @Test void goes() throws Exception { Sub.go(); }")
+            .first(Hung.class);
+    assertThat(hung.kind()).isEqualTo(Hung.Kind.STARVED);
+    assertThat(hung.threads())
+        .filteredOn(thread -> !thread.pool().isEmpty())
+        .extracting(Hung.Waiting::thread)
+        .containsExactly("pool-1-thread-1");
+  }
+
+  @Test
+  void a_timer_that_a_test_finds_left_leads_to_the_line_that_set_it() {
+    Leftover left =
+        Lesson.of(
+                """
+                class Sub {
+                  static void go() {
+                    new CompletableFuture<String>().orTimeout(1, TimeUnit.HOURS);
+                  }
+                }
+                """,
+                "@Check(\"c\") @Test void goes(Simulation s) { Sub.go(); s.settle();"
+                    + " VirtualTime.assertNothingLeft(s); }")
+            .first(Leftover.class);
+    assertThat(left.kind()).isEqualTo(Leftover.Kind.TIMER);
+    assertThat(left.asked()).isTrue();
+    assertThat(left.asyncStack().getFirst().call()).isEqualTo("CompletableFuture.orTimeout");
+    assertThat(left.asyncStack().getFirst().at().place())
+        .isEqualTo(new Place("Sub.java", Lesson.line(3)));
+  }
+
+  @Test
   void a_thread_that_is_left_is_seen() {
     List<Leftover> left =
         Lesson.of(
-                "class Sub { static void go() { Executors.newFixedThreadPool(1).submit(() -> 1); } }",
+                "class Sub { static void go() { Executors.newFixedThreadPool(1).submit(() -> 1); }"
+                    + " }",
                 "@Check(\"c\") @Test void goes() { Sub.go(); }")
             .run(Leftover.class);
     assertThat(left).isNotEmpty();
@@ -312,7 +383,8 @@ class TestJobTest {
     TestFailed failed =
         Lesson.of(
                 "class Sub { static class Inner { } }",
-                "@Check(\"c\") @Test void two() { inner(null); } static void inner(Sub.Inner in) { }")
+                "@Check(\"c\") @Test void two() { inner(null); } static void inner(Sub.Inner in) {"
+                    + " }")
             .on("class Sub { }")
             .first(TestFailed.class);
     assertThat(failed.message())
