@@ -48,7 +48,8 @@ final class Leftovers {
           && !origin.begun
           && origin.isPlaced()) {
         List<Hop> path = Origins.path(origin);
-        String line = "a delayed task of the common pool, set at " + Stacks.place(path.getFirst().at());
+        String line =
+            "a delayed task of the common pool, set at " + Stacks.place(path.getFirst().at());
         all.add(new Leftover(line, Leftover.Kind.TIMER, path));
         delayed--;
       }
