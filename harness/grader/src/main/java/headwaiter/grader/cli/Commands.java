@@ -13,6 +13,7 @@ final class Commands {
     line.addSubcommand(new AuditCommand(voice));
     line.addSubcommand(new ReplayCommand(voice));
     line.addSubcommand(new Explain(voice));
+    line.addSubcommand(new InspectCommand(voice));
     line.addSubcommand(new Completion(voice));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(voice.out());

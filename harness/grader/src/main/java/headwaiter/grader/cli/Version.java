@@ -7,11 +7,14 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version =
-        Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-            .orElse("(not from a jar)");
     return new String[] {
-      "Headwaiter " + version, "Java " + System.getProperty("java.vm.version", "?")
+      "Headwaiter " + number(), "Java " + System.getProperty("java.vm.version", "?")
     };
+  }
+
+  /** The version of this program. */
+  static String number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("(not from a jar)");
   }
 }

@@ -2,6 +2,7 @@ package headwaiter.grader.inspect;
 
 import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Finding;
+import headwaiter.grader.model.Inspected;
 import headwaiter.grader.model.SourceMap;
 import headwaiter.rules.Hit;
 import headwaiter.rules.Inspection;
@@ -9,6 +10,9 @@ import headwaiter.rules.Inspector;
 import headwaiter.rules.Policy;
 import headwaiter.wire.ClassBytes;
 import headwaiter.wire.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +44,79 @@ public final class Inspections {
             assignment.packageName(),
             policy(assignment));
     return Inspector.inspect(inspection).stream().map(hit -> finding(hit, map)).toList();
+  }
+
+  /** The rules that say nothing without an assignment that asks for something. */
+  private static final Set<String> OF_ASSIGNMENTS =
+      Set.of("forbidden-api", "redefined-type", "structure");
+
+  /** The ids of the rules that can be applied to any code. */
+  public static Set<String> anywhere() {
+    Set<String> ids = new TreeSet<>(Inspector.ids());
+    ids.removeAll(OF_ASSIGNMENTS);
+    return ids;
+  }
+
+  /** Those of them that are applied where nothing else is said. */
+  public static Set<String> usual() {
+    Set<String> ids = anywhere();
+    ids.removeAll(ON_DEMAND);
+    return ids;
+  }
+
+  /**
+   * What the rules say of anybody's code. Sources are compiled first; nothing is loaded or run.
+   *
+   * @param paths sources, class files, folders or jars of them
+   * @param classPath what the code was compiled against
+   * @param rules the ids of the rules to apply, of {@link #anywhere}
+   */
+  public static Inspected inspect(List<Path> paths, List<Path> classPath, Set<String> rules)
+      throws IOException {
+    Opened opened = new Opened();
+    paths.forEach(opened::add);
+    Opened against = new Opened();
+    classPath.forEach(against::add);
+    if (!opened.toCompile().isEmpty()) {
+      Javac.compile(opened, classPath);
+    }
+    SourceMap map = new SourceMap(opened.sources());
+    Inspection inspection =
+        new Inspection(
+            opened.classes(), against.classes(), Map.of(), "", new Policy(rules, Map.of()));
+    List<Finding> findings =
+        Inspector.inspect(inspection).stream()
+            .map(hit -> anywhere(hit, map))
+            .sorted(ORDER)
+            .toList();
+    opened.troubles().addAll(against.troubles());
+    return new Inspected(
+        findings, opened.sources(), opened.classes().size(), List.copyOf(opened.troubles()));
+  }
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding finding) -> finding.place().file())
+          .thenComparingInt(finding -> finding.place().line())
+          .thenComparing(Finding::id);
+
+  /** Where there is no source, the place is the file's name in its package. */
+  private static Finding anywhere(Hit hit, SourceMap map) {
+    if (map.has(hit.sourceFile())) {
+      return finding(hit, map);
+    }
+    int dot = hit.className().lastIndexOf('.');
+    String folder = dot < 0 ? "" : hit.className().substring(0, dot).replace('.', '/') + "/";
+    return finding(
+        new Hit(
+            hit.id(),
+            hit.confirmed(),
+            "",
+            folder + hit.sourceFile(),
+            hit.line(),
+            hit.symbol(),
+            hit.message(),
+            hit.advice()),
+        map);
   }
 
   private static Policy policy(Assignment assignment) {

@@ -143,7 +143,12 @@ final class TerminalDetails {
         .append(paint.accent(place))
         .append('\n');
     text(out, "  ", Visible.line(finding.message(), LONGEST_TEXT));
-    out.append(new CodeFrame(paint, width).render(result, finding));
+    Optional<String> source =
+        result.sources().stream()
+            .filter(each -> each.path().equals(finding.place().file()))
+            .findFirst()
+            .map(Result.Text::text);
+    out.append(new CodeFrame(paint, width).render(source, finding));
     text(out, "  → ", Visible.line(finding.advice(), LONGEST_TEXT));
     String seen = Words.origins(finding);
     text(

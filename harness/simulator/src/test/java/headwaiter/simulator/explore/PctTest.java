@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PctTest {
-  private static final int RUNS = 1_000;
+  private static final int RUNS = 500;
 
   /** Depths by hand: a lost update takes two constraints, a lost item two, two forks three. */
   @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.inspect;
+
+import org.jspecify.annotations.NullMarked;
