@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LockWaitTest {
   @Test
   void a_monitor_that_a_sleeper_holds_is_a_wait_and_names_the_sleeper() {
-    assertThat(said(LoopWantsALock::monitor)).isEqualTo("LOCK PT1.5S at 24, worker at 52");
+    assertThat(said(LoopWantsALock::monitor)).isEqualTo("LOCK PT1.5S at 23, worker at 52");
   }
 
   @Test
