@@ -19,7 +19,9 @@ import headwaiter.wire.Compile;
 import headwaiter.wire.CompileResult;
 import headwaiter.wire.Died;
 import headwaiter.wire.RunTests;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -83,6 +85,26 @@ final class Stages {
                           check.id(),
                           check.explored() ? schedules.orElse(check.schedules()) : 1,
                           strategy))
+              .toList());
+    }
+
+    /** The same, but these checks under as many schedules as their assignment says. */
+    Plan exploring(Assignment assignment, List<String> ids) {
+      Map<String, Integer> wanted = new HashMap<>();
+      assignment.checks().stream()
+          .filter(check -> ids.contains(check.id()) && check.explored())
+          .forEach(check -> wanted.put(check.id(), check.schedules()));
+      return new Plan(
+          seed,
+          onlySeed,
+          trace,
+          checks.stream()
+              .map(
+                  check ->
+                      new CheckPlan(
+                          check.check(),
+                          wanted.getOrDefault(check.check(), check.schedules()),
+                          check.strategy()))
               .toList());
     }
   }

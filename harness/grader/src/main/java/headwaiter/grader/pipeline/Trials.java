@@ -81,7 +81,8 @@ final class Trials {
   /** It fails exactly the checks it names, raises exactly the findings it names, and scores so. */
   Trial mistake(Assignment assignment, Mistake mistake) {
     Sample sample = new Sample(assignment, "mistakes/" + mistake.name());
-    Stages.Outcome outcome = stages.run(sample.examined(), full(assignment, settings.seed()));
+    Stages.Outcome outcome =
+        stages.run(sample.examined(), hunting(assignment, mistake, settings.seed()));
     sample.expectGraded(outcome);
     List<String> fails = failed(outcome);
     sample.expectEqual(
@@ -125,6 +126,11 @@ final class Trials {
 
   private Stages.Plan full(Assignment assignment, long seed) {
     return Stages.Plan.of(assignment, seed, settings.schedules(), settings.strategy());
+  }
+
+  /** What is to fail is explored as in a grading, however few schedules the rest gets. */
+  private Stages.Plan hunting(Assignment assignment, Mistake mistake, long seed) {
+    return full(assignment, seed).exploring(assignment, mistake.fails());
   }
 
   private Stages.Plan fewer(Assignment assignment, long seed) {

@@ -31,7 +31,7 @@ final class Bygone extends IllegalStateException {
     if (Seams.active() instanceof Answers answers
         && answers.scheduler != fiber.scheduler
         && answers.scheduler.running()
-        && !Nursery.belongsToTheJvm(Thread.currentThread())
+        && !closesForTheJvm(Thread.currentThread())
         && waitsForWork(fiber)) {
       Bygone met = new Bygone(fiber.name());
       answers.scheduler.meets(met);
@@ -39,6 +39,11 @@ final class Bygone extends IllegalStateException {
         throw met;
       }
     }
+  }
+
+  /** Not the one that passes on what somebody else has notified. */
+  private static boolean closesForTheJvm(Thread thread) {
+    return Nursery.belongsToTheJvm(thread) && !Outside.isUnblocker(thread);
   }
 
   /** Whether it waits for more than its turn at a lock, which others may pass it in. */

@@ -31,9 +31,14 @@ final class Outside {
     this.touches = touches;
   }
 
+  /** Whether it is the thread of the JVM's that lets on who waits for a monitor. */
+  static boolean isUnblocker(Thread thread) {
+    return thread.getName().equals(UNBLOCKER);
+  }
+
   /** A real thread makes a simulated one runnable. */
   void submit(Fiber fiber) {
-    if (!Thread.currentThread().getName().equals(UNBLOCKER)) {
+    if (!isUnblocker(Thread.currentThread())) {
       touches.thread();
     }
     synchronized (submitted) {
