@@ -26,9 +26,6 @@ import java.util.stream.Collectors;
 final class Trials {
   private static final int SEEDS = 20;
 
-  /** Samples are all of one author, the course: a worker that is fit for another job gets one. */
-  private static final String OWN = "course";
-
   /** Under how many schedules the runs after the first explore. */
   private static final int FEWER_SCHEDULES = 50;
 
@@ -181,7 +178,8 @@ final class Trials {
       this.name = name;
       this.shown = Catalog.shownFolder(assignment.folder());
       Submission submission =
-          Intake.sample(OWN, assignment, assignment.folder().resolve(name), Set.of("mistake.yaml"));
+          Intake.sample(
+              name, assignment, assignment.folder().resolve(name), Set.of("mistake.yaml"));
       this.examined = stages.examine(submission, assignment);
     }
 
