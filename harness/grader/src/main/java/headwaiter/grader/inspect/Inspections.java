@@ -25,6 +25,15 @@ public final class Inspections {
   /** On only where the lesson asks for it. */
   private static final Set<String> ON_DEMAND = Set.of("unbounded-queue");
 
+  /** The rules that say nothing without an assignment that asks for something. */
+  private static final Set<String> OF_ASSIGNMENTS =
+      Set.of("forbidden-api", "redefined-type", "structure");
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding finding) -> finding.place().file())
+          .thenComparingInt(finding -> finding.place().line())
+          .thenComparing(Finding::id);
+
   private Inspections() {}
 
   /**
@@ -43,12 +52,10 @@ public final class Inspections {
             byName(prepared.starterPlain()),
             assignment.packageName(),
             policy(assignment));
-    return Inspector.inspect(inspection).stream().map(hit -> finding(hit, map)).toList();
+    return Inspector.inspect(inspection).stream()
+        .map(hit -> finding(hit, map.path(hit.className(), hit.sourceFile()), map))
+        .toList();
   }
-
-  /** The rules that say nothing without an assignment that asks for something. */
-  private static final Set<String> OF_ASSIGNMENTS =
-      Set.of("forbidden-api", "redefined-type", "structure");
 
   /** The ids of the rules that can be applied to any code. */
   public static Set<String> anywhere() {
@@ -94,29 +101,13 @@ public final class Inspections {
         findings, opened.sources(), opened.classes().size(), List.copyOf(opened.troubles()));
   }
 
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding finding) -> finding.place().file())
-          .thenComparingInt(finding -> finding.place().line())
-          .thenComparing(Finding::id);
-
   /** Where there is no source, the place is the file's name in its package. */
   private static Finding anywhere(Hit hit, SourceMap map) {
-    if (map.has(hit.sourceFile())) {
-      return finding(hit, map);
-    }
     int dot = hit.className().lastIndexOf('.');
     String folder = dot < 0 ? "" : hit.className().substring(0, dot).replace('.', '/') + "/";
-    return finding(
-        new Hit(
-            hit.id(),
-            hit.confirmed(),
-            "",
-            folder + hit.sourceFile(),
-            hit.line(),
-            hit.symbol(),
-            hit.message(),
-            hit.advice()),
-        map);
+    String file =
+        map.pathInPackage(hit.className(), hit.sourceFile()).orElse(folder + hit.sourceFile());
+    return finding(hit, file, map);
   }
 
   private static Policy policy(Assignment assignment) {
@@ -132,8 +123,7 @@ public final class Inspections {
     return byName;
   }
 
-  private static Finding finding(Hit hit, SourceMap map) {
-    String file = map.path(hit.className(), hit.sourceFile());
+  private static Finding finding(Hit hit, String file, SourceMap map) {
     // Types without code have no lines in their class files.
     int line = hit.line() > 0 ? hit.line() : map.declaration(file, hit.symbol());
     Place place = new Place(file, line);

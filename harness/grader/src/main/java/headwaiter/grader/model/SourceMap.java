@@ -3,6 +3,8 @@ package headwaiter.grader.model;
 import headwaiter.wire.Place;
 import headwaiter.wire.Source;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
  * @param sources of the submission
  */
 public record SourceMap(List<Source> sources) {
+  private static final Pattern PACKAGE =
+      Pattern.compile("^\\s*package\\s+([\\w.\\s]+?)\\s*;", Pattern.MULTILINE);
+
   /** The path of a file that a class names; the name itself if there is no such file. */
   public String path(String className, String file) {
     List<String> found =
@@ -23,6 +28,31 @@ public record SourceMap(List<Source> sources) {
         .findFirst()
         .or(() -> found.stream().findFirst())
         .orElse(file);
+  }
+
+  /**
+   * The path of the file in which a class surely stands: it lies in the folder of the class's
+   * package, or says that it belongs to that package.
+   */
+  public Optional<String> pathInPackage(String className, String file) {
+    int dot = className.lastIndexOf('.');
+    String packageName = dot < 0 ? "" : className.substring(0, dot);
+    String end = "/" + packageName.replace('.', '/') + "/" + file;
+    List<Source> found =
+        sources.stream()
+            .filter(source -> bare(source.path()).equals(file))
+            .filter(source -> packageOf(source).equals(packageName))
+            .toList();
+    return found.stream()
+        .filter(source -> ("/" + source.path()).endsWith(end))
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .map(Source::path);
+  }
+
+  private static String packageOf(Source source) {
+    Matcher declared = PACKAGE.matcher(source.text());
+    return declared.find() ? declared.group(1).replaceAll("\\s", "") : "";
   }
 
   /** Whether a file of that name was handed in. */

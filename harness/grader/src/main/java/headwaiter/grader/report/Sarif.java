@@ -40,11 +40,11 @@ final class Sarif {
     return rule;
   }
 
-  /** What could not be inspected is told there. */
+  /** What could not be inspected is told there, and then it was no full success. */
   private static Map<String, Object> invocation(List<String> troubles) {
     return Map.of(
         "executionSuccessful",
-        true,
+        troubles.isEmpty(),
         "toolExecutionNotifications",
         troubles.stream()
             .map(each -> Map.of("level", "warning", "message", Map.of("text", each)))

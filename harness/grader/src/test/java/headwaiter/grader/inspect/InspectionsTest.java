@@ -2,10 +2,14 @@ package headwaiter.grader.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Inspected;
 import headwaiter.grader.report.InspectionReport;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +55,8 @@ class InspectionsTest {
         }
       }
       """;
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path scratch;
 
@@ -176,8 +182,7 @@ class InspectionsTest {
     Inspected inspected =
         inspect(write("a folder/Sleeps.java", SLEEPS), scratch.resolve("nowhere"));
 
-    JsonNode run =
-        new JsonMapper().readTree(InspectionReport.sarif(inspected, "1.0")).get("runs").get(0);
+    JsonNode run = JSON.readTree(InspectionReport.sarif(inspected, "1.0")).get("runs").get(0);
 
     JsonNode result = run.get("results").get(0);
     assertThat(result.get("ruleId").asString()).isEqualTo("blocking-sleep");
@@ -187,6 +192,62 @@ class InspectionsTest {
     assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(10);
     assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").asString())
         .contains("nowhere");
+  }
+
+  @Test
+  void sarif_is_what_the_official_schema_says() throws IOException {
+    String sarif =
+        InspectionReport.sarif(
+            inspect(write("a folder/Sleeps.java", SLEEPS), scratch.resolve("nowhere")), "1.0");
+
+    assertThat(sarifSchema().validate(JSON.readTree(sarif))).isEmpty();
+    assertThat(sarifSchema().validate(JSON.readTree(sarif.replace("\"warning\"", "\"loud\""))))
+        .isNotEmpty();
+  }
+
+  @Test
+  void sarif_calls_it_a_success_only_if_everything_could_be_read() throws IOException {
+    Path file = write("src/shop/Sleeps.java", SLEEPS);
+
+    assertThat(succeeded(inspect(file))).isTrue();
+    assertThat(succeeded(inspect(file, scratch.resolve("nowhere")))).isFalse();
+  }
+
+  @Test
+  void a_source_of_another_package_is_not_taken_for_that_of_a_class() throws IOException {
+    Path classes = compiled("src/shop/Sleeps.java", SLEEPS);
+    Path other = write("other/bar/Sleeps.java", "package bar;\n\nclass Sleeps {}\n");
+
+    Inspected inspected = inspect(classes, other);
+
+    assertThat(inspected.findings()).hasSize(1);
+    assertThat(inspected.findings().getFirst().place().file()).isEqualTo("shop/Sleeps.java");
+  }
+
+  @Test
+  void of_two_sources_of_one_name_each_class_gets_its_own() throws IOException {
+    Path shop = write("src/shop/Sleeps.java", SLEEPS);
+    Path bar = write("odd/Sleeps.java", SLEEPS.replace("package shop;", "\npackage bar;"));
+
+    Inspected inspected = inspect(shop, bar);
+
+    assertThat(inspected.findings())
+        .extracting(finding -> finding.place().file() + ":" + finding.place().line())
+        .containsExactlyInAnyOrder(shop + ":10", bar + ":11");
+  }
+
+  private static boolean succeeded(Inspected inspected) {
+    return JSON.readTree(InspectionReport.sarif(inspected, "1.0"))
+        .at("/runs/0/invocations/0/executionSuccessful")
+        .asBoolean();
+  }
+
+  private static Schema sarifSchema() throws IOException {
+    try (InputStream in =
+        InspectionsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+          .getSchema(JSON.readTree(in));
+    }
   }
 
   private static void zip(Path file, String name, byte[] content) throws IOException {
