@@ -35,6 +35,41 @@ public final class AsyncRules {
           "not wait in asynchronous code",
           "a thread that waits for work which needs that very thread waits for ever");
 
+  /** {@code blocking-io}. */
+  public static final ArchRule NO_IO_IN_ASYNC_CODE =
+      rule(
+          new BlockingIo(),
+          "not read or write in asynchronous code",
+          "a slow disk or network then stops everything else that the thread has to do");
+
+  /** {@code nested-future}. */
+  public static final ArchRule NO_NESTED_FUTURES =
+      rule(
+          new NestedFuture(),
+          "not leave a future inside a future",
+          "the outer one is done before the work is, and its failure is lost");
+
+  /** {@code swallowed-cancellation}. */
+  public static final ArchRule NO_SWALLOWED_CANCELLATION =
+      rule(
+          new SwallowedCancellation(),
+          "not swallow an interrupt",
+          "work that does not hear that it is to stop can't be stopped");
+
+  /** {@code sync-throw}. */
+  public static final ArchRule NO_SYNCHRONOUS_THROWS =
+      rule(
+          new SyncThrow(),
+          "not throw where they return a future",
+          "its caller looks for failures in the future");
+
+  /** {@code unclosed-resource}. */
+  public static final ArchRule NO_UNCLOSED_RESOURCES =
+      rule(
+          new UnclosedResource(),
+          "close what they open",
+          "idle threads and open files add up until there are no more");
+
   /** {@code unawaited-future}. */
   public static final ArchRule NO_UNAWAITED_FUTURES =
       rule(

@@ -132,21 +132,11 @@ final class Dropping {
    */
   private boolean isHarmlessStage(CallSite site) {
     Call call = site.call();
-    List<Site> functions = site.sources(call.operands() > 1 ? functionOperand(call) : 0);
+    List<Site> functions = site.sources(Futures.functionOperand(call));
     if (closure.isKnown(functions) && closure.dealsWithFailure(functions)) {
       return true;
     }
     return site.sources(0).stream().anyMatch(each -> isSeenElsewhere(each, site));
-  }
-
-  private int functionOperand(Call call) {
-    for (int operand = 1; operand < call.operands(); operand++) {
-      if (call.operandType(operand).descriptorString().startsWith("Ljava/util/function/")
-          || call.operandType(operand).descriptorString().equals("Ljava/lang/Runnable;")) {
-        return operand;
-      }
-    }
-    return 1;
   }
 
   private boolean isSeenElsewhere(Site stage, CallSite below) {

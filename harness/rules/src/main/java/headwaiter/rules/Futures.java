@@ -123,6 +123,17 @@ final class Futures {
     return !program.owns(program.declarer(call)) && program.isA(call.owner(), type);
   }
 
+  /** The operand that is the function of a stage method or task; the first argument if none is. */
+  static int functionOperand(Call call) {
+    for (int operand = call.receivers(); operand < call.operands(); operand++) {
+      String type = call.operandType(operand).descriptorString();
+      if (type.startsWith("Ljava/util/function/") || type.equals("Ljava/lang/Runnable;")) {
+        return operand;
+      }
+    }
+    return call.receivers();
+  }
+
   /** The name without {@code Async}. */
   static String plain(Call call) {
     String name = call.name();

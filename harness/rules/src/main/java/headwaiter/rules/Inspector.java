@@ -17,14 +17,19 @@ import java.util.TreeSet;
 public final class Inspector {
   private static final List<Rule> RULES =
       List.of(
+          new BlockingIo(),
           new BlockingSleep(),
           new BlockingWait(),
           new ForbiddenApi(),
+          new NestedFuture(),
           new PermitLeak(),
           new RedefinedType(),
           new Structure(),
+          new SwallowedCancellation(),
+          new SyncThrow(),
           new UnawaitedFuture(),
-          new UnboundedQueue());
+          new UnboundedQueue(),
+          new UnclosedResource());
 
   private static final Comparator<Hit> ORDER =
       comparing(Hit::sourceFile)

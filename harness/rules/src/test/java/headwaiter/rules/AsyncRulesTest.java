@@ -1,6 +1,7 @@
 package headwaiter.rules;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,13 +23,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AsyncRulesTest {
   private static final Map<String, ArchRule> RULES =
-      Map.of(
-          "blocking-sleep", AsyncRules.NO_SLEEP_IN_ASYNC_CODE,
-          "blocking-wait", AsyncRules.NO_WAIT_IN_ASYNC_CODE,
-          "unawaited-future", AsyncRules.NO_UNAWAITED_FUTURES,
-          "permit-leak", AsyncRules.NO_LEAKED_PERMITS,
-          "unbounded-queue", AsyncRules.NO_FORGOTTEN_BOUNDS,
-          "forbidden-api", AsyncRules.noForbiddenApiBut());
+      Map.ofEntries(
+          entry("blocking-io", AsyncRules.NO_IO_IN_ASYNC_CODE),
+          entry("blocking-sleep", AsyncRules.NO_SLEEP_IN_ASYNC_CODE),
+          entry("blocking-wait", AsyncRules.NO_WAIT_IN_ASYNC_CODE),
+          entry("nested-future", AsyncRules.NO_NESTED_FUTURES),
+          entry("swallowed-cancellation", AsyncRules.NO_SWALLOWED_CANCELLATION),
+          entry("sync-throw", AsyncRules.NO_SYNCHRONOUS_THROWS),
+          entry("unawaited-future", AsyncRules.NO_UNAWAITED_FUTURES),
+          entry("unclosed-resource", AsyncRules.NO_UNCLOSED_RESOURCES),
+          entry("permit-leak", AsyncRules.NO_LEAKED_PERMITS),
+          entry("unbounded-queue", AsyncRules.NO_FORGOTTEN_BOUNDS),
+          entry("forbidden-api", AsyncRules.noForbiddenApiBut()));
 
   @TempDir private Path folder;
 

@@ -16,6 +16,6 @@ public class UsesNetworkAndFiles {
     new PrintWriter(name).close(); // expect: forbidden-api
     new Socket("localhost", 80).close(); // expect: forbidden-api
     URI.create(name).toURL().openStream(); // expect: forbidden-api
-    HttpClient.newHttpClient(); // expect: forbidden-api
+    HttpClient.newHttpClient(); // expect: forbidden-api, unclosed-resource
   }
 }

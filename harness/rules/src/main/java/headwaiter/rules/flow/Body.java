@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A method's code, in order.
@@ -62,14 +61,4 @@ record Body(List<Step> steps, Map<Label, Integer> labels, List<Handler> handlers
   Body withoutHandlers() {
     return new Body(steps, labels, List.of(), locals);
   }
-
-  /**
-   * A row of the exception table.
-   *
-   * @param from the first instruction that it guards
-   * @param to the first that it no longer guards
-   * @param target the first of the handler
-   * @param type what it catches; empty for everything, as {@code finally} does
-   */
-  record Handler(int from, int to, int target, Optional<String> type) {}
 }

@@ -109,8 +109,8 @@ final class Interpreter {
       return;
     }
     if (flow == null) {
-      for (Body.Handler handler : body.handlers()) {
-        if (handler.from() <= at && at < handler.to()) {
+      for (Handler handler : body.handlers()) {
+        if (handler.guards(at)) {
           Value exception = Value.from(Value.caught(handler.target()), false);
           arrive(handler.target(), known.atHandler(exception));
         }

@@ -15,6 +15,7 @@ public final class MethodCode {
   private final MethodKey key;
   private @Nullable Body body;
   private @Nullable Flow flow;
+  private @Nullable Paths paths;
 
   MethodCode(ClassCode owner, MethodModel model) {
     this.owner = owner;
@@ -75,7 +76,7 @@ public final class MethodCode {
 
   /** What it catches by name; what {@code finally} and {@code synchronized} catch is not told. */
   public List<String> caught() {
-    return body().handlers().stream().map(Body.Handler::type).flatMap(Optional::stream).toList();
+    return body().handlers().stream().map(Handler::type).flatMap(Optional::stream).toList();
   }
 
   /** What it declares to throw. */
@@ -92,6 +93,21 @@ public final class MethodCode {
     if (known == null) {
       known = interpret();
       flow = known;
+    }
+    return known;
+  }
+
+  /** What it does about exceptions, in the order in which the handlers are asked. */
+  public List<Handler> handlers() {
+    return body().handlers();
+  }
+
+  /** How control goes through it as long as nothing throws. */
+  public Paths paths() {
+    Paths known = paths;
+    if (known == null) {
+      known = new Paths(body());
+      paths = known;
     }
     return known;
   }

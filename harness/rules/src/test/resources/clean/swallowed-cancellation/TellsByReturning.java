@@ -1,0 +1,12 @@
+package sample;
+
+public class TellsByReturning {
+  static boolean pause() {
+    try {
+      Thread.sleep(100);
+      return true;
+    } catch (InterruptedException stop) {
+      return false;
+    }
+  }
+}
