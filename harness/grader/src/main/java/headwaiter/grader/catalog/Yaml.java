@@ -1,6 +1,7 @@
 package headwaiter.grader.catalog;
 
 import headwaiter.grader.model.Problem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,6 +135,20 @@ final class Yaml {
     }
     problem(
         "a whole number of at least " + least, "`" + text + "` came", "Write such a number there.");
+    return least;
+  }
+
+  /** A decimal number of at least {@code least}. */
+  BigDecimal decimal(BigDecimal least) {
+    String text = text();
+    if (text.matches("-?[0-9]{1,9}(\\.[0-9]{1,6})?")
+        && new BigDecimal(text).compareTo(least) >= 0) {
+      return new BigDecimal(text);
+    }
+    problem(
+        "a number of at least " + least.toPlainString(),
+        "`" + text + "` came",
+        "Write such a number there.");
     return least;
   }
 

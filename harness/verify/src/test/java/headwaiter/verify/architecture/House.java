@@ -71,6 +71,7 @@ record House(String root) {
                   "grader.inspect",
                   "grader.run",
                   "grader.grading",
+                  "grader.gradebook",
                   "grader.report",
                   "grader.child",
                   "grader.sandbox",
@@ -82,6 +83,7 @@ record House(String root) {
           entry("grader.inspect", Set.of("rules", "grader.model", "wire")),
           entry("grader.run", Set.of("grader.child", "grader.model", "wire")),
           entry("grader.grading", Set.of("grader.model", "wire")),
+          entry("grader.gradebook", Set.of("grader.model")),
           entry("grader.report", Set.of("grader.model", "wire")),
           entry("grader.child", Set.of("grader.sandbox", "wire", "wire.codec")),
           entry("grader.sandbox", Set.of()),
@@ -104,7 +106,7 @@ record House(String root) {
 
   /** The stages of a grading; each knows the nouns, and none knows another. */
   static final Set<String> STAGES =
-      Set.of("catalog", "intake", "compile", "inspect", "run", "grading", "report");
+      Set.of("catalog", "intake", "compile", "inspect", "run", "grading", "gradebook", "report");
 
   /** The packages of that name, with those inside them. */
   String[] all(String... names) {

@@ -32,7 +32,8 @@ record Nouns(House house) {
   private ArchRule pure() {
     return noClasses()
         .that()
-        .resideInAnyPackage(house.only("grader.model", "wire", "grader.grading"))
+        .resideInAnyPackage(
+            house.only("grader.model", "wire", "grader.grading", "grader.gradebook"))
         .should()
         .dependOnClassesThat(
             DescribedPredicate.describe("touch files, network or threads", Nouns::touchesTheWorld))

@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.gradebook;
+
+import org.jspecify.annotations.NullMarked;
