@@ -12,6 +12,13 @@ final class Commands {
     line.addSubcommand(new Run(voice));
     line.addSubcommand(new AuditCommand(voice));
     line.addSubcommand(new ReplayCommand(voice));
+    line.addSubcommand(new ReportCommand(voice));
+    line.addSubcommand(new CompareCommand(voice));
+    line.addSubcommand(new GradebookCommand(voice));
+    line.addSubcommand(new WhyCommand(voice));
+    line.addSubcommand(new AdjustCommand(voice));
+    line.addSubcommand(new VerifyCommand(voice));
+    line.addSubcommand(new ExportCommand(voice));
     line.addSubcommand(new Explain(voice));
     line.addSubcommand(new InspectCommand(voice));
     line.addSubcommand(new Completion(voice));

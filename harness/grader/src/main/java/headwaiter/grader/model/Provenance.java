@@ -12,6 +12,7 @@ import java.util.Map;
  * @param schedules explored at most
  * @param rung the isolation that was used
  * @param limits as lines
+ * @param strategy how schedules were chosen, if that was said on the command line; or empty
  */
 public record Provenance(
     Map<String, String> versions,
@@ -19,8 +20,15 @@ public record Provenance(
     long seed,
     int schedules,
     String rung,
-    List<String> limits) {
+    List<String> limits,
+    String strategy) {
   private static final String NOT_ISOLATED = "not isolated";
+
+  /** One of before strategies were written down has none. */
+  @SuppressWarnings("NullAway") // what is not in a file is null
+  public Provenance {
+    strategy = strategy == null ? "" : strategy;
+  }
 
   /** A rung of the ladder, and what it was asked for and does not give. */
   public static String rung(String name, List<String> notGiven) {

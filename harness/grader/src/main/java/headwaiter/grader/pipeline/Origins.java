@@ -29,7 +29,8 @@ final class Origins {
         plan.seed(),
         plan.checks().stream().mapToInt(CheckPlan::schedules).max().orElse(1),
         isolation(settings, session, assignment, rung),
-        lines(assignment.limits()));
+        lines(assignment.limits()),
+        settings.strategy());
   }
 
   private static String isolation(

@@ -5,9 +5,7 @@ import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Report;
 import headwaiter.grader.model.Submission;
 import headwaiter.grader.report.Present;
-import headwaiter.grader.report.ReplayFile;
 import headwaiter.grader.report.Results;
-import headwaiter.grader.report.Site;
 import headwaiter.grader.sandbox.Roster;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,13 +63,6 @@ public final class Pipeline implements AutoCloseable {
                               synchronized (reports) {
                                 if (!stopped && !Roster.isClosed()) {
                                   Results.write(settings.out(), report);
-                                  ReplayFile.writeAll(
-                                      settings.out(),
-                                      report,
-                                      settings.strategy(),
-                                      (check, seed) ->
-                                          Sameness.marks(
-                                              report.evidence().observations(), check, seed));
                                   present.put(
                                       one.name(), Optional.of(report.submission().digest()));
                                   reports.add(report);
@@ -81,7 +72,7 @@ public final class Pipeline implements AutoCloseable {
                               }
                             }))
             .toList());
-    Site.write(settings.out(), new Present(Map.copyOf(present)));
+    Reporting.write(settings.out(), new Present(Map.copyOf(present)));
     return reports.stream()
         .sorted(
             Comparator.comparing((Report r) -> r.submission().student())
@@ -92,7 +83,7 @@ public final class Pipeline implements AutoCloseable {
   /** Takes no more results, and makes the other files from those that are there. */
   public void stop() {
     stopped = true;
-    Site.write(settings.out(), new Present(Map.copyOf(present)));
+    Reporting.write(settings.out(), new Present(Map.copyOf(present)));
   }
 
   /** One submission: every stage, in order. */

@@ -154,7 +154,7 @@ public record Replay(String text, boolean same, String complaint) {
                 new Sameness.Written(
                     "the result",
                     String.valueOf(result.provenance().digests().get("submission")),
-                    Sameness.marks(result.evidence().observations(), wanted, chosen))),
+                    Sameness.marks(result.evidence().observations(), wanted.id(), chosen))),
         Map.of());
   }
 

@@ -4,64 +4,50 @@ import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the page of the class shows: one result for each submission. */
+/**
+ * What the page of the class shows: one result for each submission.
+ *
+ * @param narrow whether there are so many assignments that cells hold points alone
+ * @param attention what a person has to look at, the worst first
+ * @param suspects checks that say more about themselves than about students
+ * @param checks those that most fail
+ */
 record ClassView(
-    List<String> assignments,
+    List<Column> assignments,
+    boolean narrow,
     List<Row> rows,
     List<Figure> figures,
-    List<Cell> attention,
+    List<Group> attention,
+    List<CheckRate> suspects,
+    Histogram histogram,
     List<Common> findings,
     List<CheckRate> checks) {
   private static final int MOST_FINDINGS = 15;
   private static final int MOST_STUDENTS = 12;
-  private static final int MOST_ATTENTION = 60;
-  private static final int HEAT = 10;
+  private static final int MOST_ATTENTION = 40;
+  private static final int MOST_CHECKS = 12;
+  private static final int MOST_WIDE = 6;
 
-  /** A student. */
-  record Row(String student, List<Cell> cells, String share, int sortShare, String words) {}
+  /** An assignment, and its page. */
+  record Column(String assignment, String link) {}
 
-  /**
-   * A student's result for an assignment.
-   *
-   * @param link to its page; empty if nothing was handed in
-   * @param heat from 0 to 10, or {@code n} where nothing is decided
-   */
-  record Cell(
-      String student,
-      String assignment,
-      String link,
-      int earned,
-      int possible,
-      int undecided,
-      String status,
-      boolean graded,
-      String heat,
-      String first) {}
+  /** A student, and their page. */
+  record Row(
+      String student, String link, List<Cell> cells, String share, int sortShare, String words) {}
 
   /** A number at the top of the page. */
   record Figure(String number, String what) {}
 
-  /** A finding and who has it. */
-  record Common(String id, String title, int students, int places, List<Cell> who, int more) {}
-
-  /** What became of a check in the whole class. */
-  record CheckRate(
-      String assignment,
-      String check,
-      String says,
-      boolean hidden,
-      int passed,
-      int failed,
-      int undecided) {}
+  /** Submissions that want to be looked at for the same reason. */
+  record Group(String status, int many, String meaning, List<Cell> cells, int more) {}
 
   static ClassView of(List<Result> latest) {
     Set<String> assignments = new TreeSet<>();
@@ -74,17 +60,32 @@ record ClassView(
     }
     List<Row> rows = new ArrayList<>();
     students.forEach((student, results) -> rows.add(row(student, results, assignments)));
+    List<CheckRate> rates = CheckRate.of(latest);
     return new ClassView(
-        assignments.stream().map(Visible::line).toList(),
+        assignments.stream().map(ClassView::column).toList(),
+        assignments.size() > MOST_WIDE,
         rows,
         figures(latest, students.size()),
-        latest.stream()
-            .filter(r -> r.status() != Grade.Status.GRADED)
-            .limit(MOST_ATTENTION)
-            .map(ClassView::cell)
+        attention(latest, rows),
+        rates.stream()
+            .filter(rate -> rate.suspicion() > 0)
+            .sorted(Comparator.comparingInt(CheckRate::suspicion).reversed())
+            .limit(MOST_CHECKS)
             .toList(),
-        common(latest),
-        checks(latest));
+        Histogram.of(latest),
+        Common.of(latest, MOST_FINDINGS, MOST_STUDENTS),
+        rates.stream()
+            .filter(rate -> rate.failed() > 0)
+            .sorted(
+                Comparator.comparingInt(CheckRate::percent)
+                    .thenComparing(Comparator.comparingInt(CheckRate::failed).reversed()))
+            .limit(MOST_CHECKS)
+            .toList());
+  }
+
+  private static Column column(String id) {
+    String page = Site.assignmentPage(id);
+    return new Column(Visible.line(id), page);
   }
 
   private static Row row(String student, Map<String, Result> results, Set<String> assignments) {
@@ -92,61 +93,36 @@ record ClassView(
     Set<String> words = new LinkedHashSet<>(List.of(Visible.line(student)));
     for (String assignment : assignments) {
       Result result = results.get(assignment);
-      cells.add(
-          result == null
-              ? new Cell(
-                  Visible.line(student), Visible.line(assignment), "", 0, 0, 0, "", false, "n", "")
-              : cell(result));
-      if (result != null) {
+      cells.add(result == null ? Cell.none(student, assignment) : Cell.of(result));
+      if (result == null) {
+        words.add("missing");
+      } else {
         words.add(Words.status(result.status()));
-        result.findings().forEach(f -> words.add(Visible.line(f.id())));
+        result.findings().forEach((Finding f) -> words.add(Visible.line(f.id())));
+        if (result.undecided() > 0) {
+          words.add("undecided");
+        }
       }
     }
     int share = share(List.copyOf(results.values()));
+    String page = Site.studentPage(student);
     return new Row(
         Visible.line(student),
+        page,
         cells,
         share < 0 ? "–" : share + " %",
         share,
-        String.join(" ", words).toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private static Cell cell(Result result) {
-    int possible = Math.max(1, result.possible());
-    String first =
-        result.findings().stream()
-            .findFirst()
-            .map(f -> Visible.line(f.id(), 40))
-            .or(
-                () ->
-                    result.checks().stream()
-                        .filter(c -> c.verdict() != Mark.PASSED)
-                        .findFirst()
-                        .map(c -> c.verdict().sign() + " " + Visible.line(c.id(), 40)))
-            .orElse("");
-    return new Cell(
-        Visible.line(result.student()),
-        Visible.line(result.assignment()),
-        Site.page(result),
-        result.earned(),
-        result.possible(),
-        result.undecided(),
-        Words.status(result.status()),
-        result.status() == Grade.Status.GRADED,
-        result.undecided() == result.possible()
-            ? "n"
-            : String.valueOf(Math.clamp((long) result.earned() * HEAT / possible, 0, HEAT)),
-        first);
+        String.join(" ", words).toLowerCase(Locale.ROOT));
   }
 
   /** Percent of the decided points; -1 if there are none. */
-  private static int share(List<Result> results) {
+  static int share(List<Result> results) {
     long earned = results.stream().mapToLong(Result::earned).sum();
     long decided = results.stream().mapToLong(r -> r.possible() - r.undecided()).sum();
     return decided > 0 ? (int) (100 * earned / decided) : -1;
   }
 
-  private static List<Figure> figures(List<Result> latest, int students) {
+  static List<Figure> figures(List<Result> latest, int students) {
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure(String.valueOf(students), students == 1 ? "student" : "students"));
     figures.add(
@@ -165,72 +141,45 @@ record ClassView(
     return figures;
   }
 
-  private static List<Common> common(List<Result> latest) {
-    Map<String, List<Result>> who = new TreeMap<>();
-    Map<String, Integer> places = new TreeMap<>();
-    for (Result result : latest) {
-      Set<String> here = new LinkedHashSet<>();
-      for (Finding finding : result.findings()) {
-        places.merge(finding.id(), 1, Integer::sum);
-        here.add(finding.id());
-      }
-      here.forEach(id -> who.computeIfAbsent(id, key -> new ArrayList<>()).add(result));
+  private static List<Group> attention(List<Result> latest, List<Row> rows) {
+    List<Group> groups = new ArrayList<>();
+    for (Grade.Status status :
+        List.of(
+            Grade.Status.TAMPERED,
+            Grade.Status.INCONCLUSIVE,
+            Grade.Status.REFUSED,
+            Grade.Status.REJECTED)) {
+      List<Cell> cells = latest.stream().filter(r -> r.status() == status).map(Cell::of).toList();
+      add(groups, Words.status(status), Words.meaning(status), cells);
     }
-    return who.entrySet().stream()
-        .map(
-            entry -> {
-              List<Result> results = entry.getValue();
-              return new Common(
-                  Visible.line(entry.getKey(), 80),
-                  Findings.title(entry.getKey()).orElse(""),
-                  (int) results.stream().map(Result::student).distinct().count(),
-                  Optional.ofNullable(places.get(entry.getKey())).orElse(0),
-                  results.stream().limit(MOST_STUDENTS).map(ClassView::cell).toList(),
-                  Math.max(0, results.size() - MOST_STUDENTS));
-            })
-        .sorted(Comparator.comparingInt(Common::students).reversed().thenComparing(Common::id))
-        .limit(MOST_FINDINGS)
-        .toList();
+    add(
+        groups,
+        "undecided",
+        "Some of its checks have no answer: a person has to decide.",
+        latest.stream()
+            .filter(r -> r.status() == Grade.Status.GRADED && r.undecided() > 0)
+            .map(Cell::of)
+            .toList());
+    add(
+        groups,
+        "not handed in",
+        "Others handed something in for it, they did not.",
+        rows.stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(cell -> cell.link().isEmpty())
+            .toList());
+    return groups;
   }
 
-  private static List<CheckRate> checks(List<Result> latest) {
-    Map<String, CheckRate> rates = new LinkedHashMap<>();
-    latest.stream()
-        .sorted(Comparator.comparing(Result::assignment))
-        .forEach(
-            result ->
-                result
-                    .checks()
-                    .forEach(
-                        check ->
-                            rates.merge(
-                                result.assignment() + "/" + check.id(),
-                                rate(result, check),
-                                ClassView::plus)));
-    return List.copyOf(rates.values());
-  }
-
-  private static CheckRate rate(Result result, Result.Checked check) {
-    boolean undecided = check.verdict().undecided();
-    boolean passed = check.verdict() == Mark.PASSED;
-    return new CheckRate(
-        Visible.line(result.assignment()),
-        Visible.line(check.id()),
-        Visible.line(check.says()),
-        check.hidden(),
-        passed ? 1 : 0,
-        passed || undecided ? 0 : 1,
-        undecided ? 1 : 0);
-  }
-
-  private static CheckRate plus(CheckRate a, CheckRate b) {
-    return new CheckRate(
-        a.assignment(),
-        a.check(),
-        a.says(),
-        a.hidden(),
-        a.passed() + b.passed(),
-        a.failed() + b.failed(),
-        a.undecided() + b.undecided());
+  private static void add(List<Group> groups, String status, String meaning, List<Cell> cells) {
+    if (!cells.isEmpty()) {
+      groups.add(
+          new Group(
+              status,
+              cells.size(),
+              meaning,
+              cells.stream().limit(MOST_ATTENTION).toList(),
+              Math.max(0, cells.size() - MOST_ATTENTION)));
+    }
   }
 }

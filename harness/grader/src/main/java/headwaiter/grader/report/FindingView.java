@@ -25,6 +25,7 @@ import java.util.function.Function;
  * @param evidence lines
  * @param steps of the failing schedule, if there is one
  * @param threads who waits for whom, if it is about that
+ * @param graph the same as a picture
  * @param replay the command; empty if there is none
  */
 record FindingView(
@@ -40,6 +41,7 @@ record FindingView(
     List<String> evidence,
     Optional<StepsView> steps,
     List<Waiting> threads,
+    Optional<WaitGraph> graph,
     String replay) {
   private static final int LONGEST_TEXT = 2000;
   private static final int MOST_EVIDENCE = 60;
@@ -47,11 +49,17 @@ record FindingView(
 
   /** A thread of a deadlock. */
   record Waiting(
-      String thread, String holds, String wants, String heldBy, String at, String line) {}
+      String thread, List<String> held, String wants, String heldBy, String at, String line) {
+    /** What it holds, in words. */
+    String holds() {
+      return String.join(", ", held);
+    }
+  }
 
   static FindingView of(
       Result result, Finding finding, String anchor, Function<Place, String> lines) {
     String check = finding.check().isEmpty() ? "" : ", in check " + Visible.line(finding.check());
+    List<Waiting> threads = threads(result, finding, lines);
     return new FindingView(
         anchor,
         Visible.line(finding.id(), 80),
@@ -67,7 +75,8 @@ record FindingView(
             .map(line -> Visible.line(line, LONGEST_TEXT))
             .toList(),
         finding.schedule().filter(s -> !s.steps().isEmpty()).map(s -> StepsView.of(s, lines)),
-        threads(result, finding, lines),
+        threads,
+        WaitGraph.of(threads, anchor + "g"),
         finding
             .schedule()
             .map(s -> Visible.line(Words.replay(result, finding.check(), s.seed())))
@@ -113,7 +122,7 @@ record FindingView(
             .orElse(Place.NOWHERE);
     return new Waiting(
         Visible.line(thread.thread()),
-        Visible.line(String.join(", ", thread.holds())),
+        thread.holds().stream().map(Visible::line).toList(),
         Visible.line(thread.waitsFor()),
         Visible.line(thread.heldBy()),
         Visible.line(Words.place(at)),

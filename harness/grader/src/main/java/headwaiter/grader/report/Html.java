@@ -20,16 +20,53 @@ final class Html {
   private static final HtmlInterceptor UNTOUCHED = new Untouched();
 
   private final String style = resource("report.css");
-  private final String script = resource("class.js");
+  private final String tables = resource("class.js");
+  private final String pages = resource("page.js");
+  private final String styles = "style-src '" + Digest.forPolicy(style) + "'; ";
+  private final String tableScripts = "script-src '" + Digest.forPolicy(tables) + "'; ";
+  private final String pageScripts = "script-src '" + Digest.forPolicy(pages) + "'; ";
 
   /** What a page needs in its head. */
   record Head(String title, String policy, String style) {}
 
   String classPage(List<Result> results) {
     StringOutput page = new StringOutput();
-    Head head = head("Results", "script-src '" + Digest.forPolicy(script) + "'; ");
+    Head head = head("Results", tableScripts);
     JteclasspageGenerated.render(
-        new OwaspHtmlTemplateOutput(page), UNTOUCHED, head, ClassView.of(results), script);
+        new OwaspHtmlTemplateOutput(page), UNTOUCHED, head, ClassView.of(results), tables);
+    return page.toString();
+  }
+
+  /** The page of an assignment: everybody's result. */
+  String assignmentPage(List<Result> results) {
+    AssignmentView view = AssignmentView.of(results);
+    StringOutput page = new StringOutput();
+    JteassignmentGenerated.render(
+        new OwaspHtmlTemplateOutput(page),
+        UNTOUCHED,
+        head(view.title(), tableScripts),
+        view,
+        tables);
+    return page.toString();
+  }
+
+  /** The page of a student: every assignment. */
+  String studentPage(List<Site.Shown> shown) {
+    StudentView view = StudentView.of(shown);
+    StringOutput page = new StringOutput();
+    JtestudentGenerated.render(
+        new OwaspHtmlTemplateOutput(page), UNTOUCHED, head(view.student(), ""), view);
+    return page.toString();
+  }
+
+  /** The page of two gradings. */
+  String comparisonPage(Comparison comparison) {
+    StringOutput page = new StringOutput();
+    JtecompareGenerated.render(
+        new OwaspHtmlTemplateOutput(page),
+        UNTOUCHED,
+        head("What moves", ""),
+        ComparisonView.of(comparison));
     return page.toString();
   }
 
@@ -37,8 +74,8 @@ final class Html {
   String submission(Result result, List<Result> attempts) {
     SubmissionView view = SubmissionView.of(result, attempts);
     StringOutput page = new StringOutput();
-    Head head = head(view.student() + " · " + view.title(), "");
-    JtesubmissionGenerated.render(new OwaspHtmlTemplateOutput(page), UNTOUCHED, head, view);
+    Head head = head(view.student() + " · " + view.title(), pageScripts);
+    JtesubmissionGenerated.render(new OwaspHtmlTemplateOutput(page), UNTOUCHED, head, view, pages);
     return page.toString();
   }
 
@@ -55,9 +92,8 @@ final class Html {
     String policy =
         "default-src 'none'; "
             + script
-            + "style-src '"
-            + Digest.forPolicy(style)
-            + "'; img-src data:; base-uri 'none'; form-action 'none'";
+            + styles
+            + "img-src data:; base-uri 'none'; form-action 'none'";
     return new Head(title, policy, style);
   }
 

@@ -1,9 +1,5 @@
 package headwaiter.grader.report;
 
-import headwaiter.grader.model.Check;
-import headwaiter.grader.model.Grade;
-import headwaiter.grader.model.Report;
-import headwaiter.grader.model.Verdict;
 import headwaiter.wire.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,35 +47,37 @@ public record ReplayFile(
   private static final List<String> NEEDED = List.of("jdk", "assignment");
 
   /**
-   * Writes a file for each check that failed in a report, and takes others away.
+   * Writes a file for each check that failed in a result, and takes others away.
    *
-   * @param marks what has to come again of a check in the run with a seed
+   * @param marks what has to come again of a check, by its id, in the run with a seed
    */
   public static void writeAll(
-      Path out, Report report, String strategy, BiFunction<Check, Long, List<String>> marks) {
+      Path out, Result result, BiFunction<String, Long, List<String>> marks) {
     Set<Path> written = new HashSet<>();
-    for (Grade.Line line : report.grade().checks()) {
-      if (line.verdict() instanceof Verdict.Failed failed) {
-        long seed = line.seed() == 0 ? report.provenance().seed() : line.seed();
+    for (Result.Checked check : result.checks()) {
+      if (check.verdict() == Mark.FAILED) {
+        long seed = check.seed() == 0 ? result.provenance().seed() : check.seed();
         ReplayFile replay =
             new ReplayFile(
                 FORMAT,
-                report.submission().student(),
-                report.assignment().id(),
-                line.check().id(),
-                report.provenance().seed(),
+                result.student(),
+                result.assignment(),
+                check.id(),
+                result.provenance().seed(),
                 seed,
-                strategy,
-                failed.message(),
-                marks.apply(line.check(), seed),
-                needs(report.provenance().versions(), report.provenance().digests()),
-                report.submission().sources());
+                result.provenance().strategy(),
+                check.message(),
+                marks.apply(check.id(), seed),
+                needs(result.provenance().versions(), result.provenance().digests()),
+                result.sources().stream()
+                    .map(text -> new Source(text.path(), text.text()))
+                    .toList());
         Path file = replay.in(out);
         Atomic.write(file, ResultJson.write(replay));
         written.add(file);
       }
     }
-    Stale.replays(folder(out, report.submission().student(), report.assignment().id()), written);
+    Stale.replays(folder(out, result.student(), result.assignment()), written);
   }
 
   /** What of these a replay depends on. */

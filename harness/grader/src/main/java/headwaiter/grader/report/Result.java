@@ -7,6 +7,8 @@ import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Provenance;
 import headwaiter.grader.model.Report;
 import headwaiter.wire.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -136,6 +138,76 @@ public record Result(
         report.evidence(),
         report.provenance(),
         report.volatileFacts());
+  }
+
+  /** The same without sources and evidence, for pages that show many. */
+  Result slim() {
+    return new Result(
+        format,
+        student,
+        assignment,
+        title,
+        attempt,
+        received,
+        status,
+        earned,
+        possible,
+        undecided,
+        checks,
+        findings,
+        List.of(),
+        new Evidence(evidence.compilation(), List.of(), List.of(), evidence.closed()),
+        provenance,
+        volatileFacts);
+  }
+
+  /** The same, of somebody by another name. */
+  Result named(String name) {
+    return new Result(
+        format,
+        name,
+        assignment,
+        title,
+        attempt,
+        received,
+        status,
+        earned,
+        possible,
+        undecided,
+        checks,
+        findings,
+        sources,
+        evidence,
+        provenance,
+        volatileFacts);
+  }
+
+  /**
+   * Where a grade that was computed again from the evidence differs from this result: a line each.
+   */
+  public List<String> differences(Grade grade, List<Finding> found) {
+    List<String> lines = new ArrayList<>();
+    if (grade.status() != status) {
+      lines.add("it is " + Words.status(status) + ", and would be " + Words.status(grade.status()));
+    }
+    Map<String, Checked> now = new LinkedHashMap<>();
+    grade.checks().stream().map(Checked::of).forEach(check -> now.put(check.id(), check));
+    for (Checked was : checks) {
+      Checked is = now.remove(was.id());
+      if (is == null) {
+        lines.add("the check " + was.id() + " would be gone");
+      } else if (is.verdict() != was.verdict() || is.earned() != was.earned()) {
+        lines.add(
+            was.id() + " is " + was.verdict().word() + ", and would be " + is.verdict().word());
+      } else if (!is.equals(was)) {
+        lines.add(was.id() + " would be told in other words");
+      }
+    }
+    now.keySet().forEach(id -> lines.add("the check " + id + " would be new"));
+    if (!found.equals(findings)) {
+      lines.add("its findings would be others");
+    }
+    return lines;
   }
 
   /** Whether it is of the submission with this digest. */

@@ -3,9 +3,11 @@ package headwaiter.grader.report;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import headwaiter.grader.model.Adjustment;
 import headwaiter.grader.model.Evidence;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
+import headwaiter.grader.model.Standing;
 import headwaiter.wire.BlockingCall;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
@@ -47,6 +49,12 @@ final class ResultJson {
     return MAPPER.writeValueAsString(document) + "\n";
   }
 
+  /** On one line. */
+  static String line(Object document) {
+    return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(document)
+        + "\n";
+  }
+
   /**
    * Reads a document; names that it doesn't know are ignored.
    *
@@ -72,6 +80,8 @@ final class ResultJson {
     for (Class<?> words :
         List.of(
             Grade.Status.class,
+            Adjustment.Kind.class,
+            Standing.State.class,
             Finding.Origin.class,
             Evidence.Compiling.class,
             BlockingCall.Kind.class,

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,20 +73,39 @@ public final class Results {
 
   /** All results, by student, assignment and attempt. */
   public static List<Result> readAll(Path out) {
-    List<Result> results = new ArrayList<>();
-    for (Path student : list(out.resolve("results"))) {
-      for (Path assignment : list(student)) {
-        list(assignment).stream()
-            .filter(Results::isResult)
-            .map(Results::read)
-            .forEach(results::add);
-      }
-    }
-    results.sort(
-        Comparator.comparing(Result::student)
-            .thenComparing(Result::assignment)
-            .thenComparing(Result::attempt));
-    return List.copyOf(results);
+    return submissions(out).stream()
+        .flatMap(folder -> attempts(folder).stream())
+        .sorted(
+            Comparator.comparing(Result::student)
+                .thenComparing(Result::assignment)
+                .thenComparing(Result::attempt))
+        .toList();
+  }
+
+  /** The folders that hold the attempts of one student at one assignment each. */
+  static List<Path> submissions(Path out) {
+    return list(out.resolve("results")).stream()
+        .flatMap(student -> list(student).stream())
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
+  /** The files in such a folder that hold results. */
+  static List<Path> files(Path folder) {
+    return list(folder).stream().filter(Results::isResult).toList();
+  }
+
+  /** The results in such a folder, by attempt. */
+  static List<Result> attempts(Path folder) {
+    return files(folder).stream()
+        .map(Results::read)
+        .sorted(Comparator.comparing(Result::attempt))
+        .toList();
+  }
+
+  /** The last result in such a folder. */
+  static Optional<Result> last(Path folder) {
+    return files(folder).stream().max(Comparator.comparing(Results::attemptOf)).map(Results::read);
   }
 
   /** The attempt of a student at an assignment with this digest, or else the last one. */

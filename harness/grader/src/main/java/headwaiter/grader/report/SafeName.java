@@ -12,7 +12,8 @@ import java.util.Set;
 final class SafeName {
   private static final int LONGEST = 100;
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
-  private static final Set<String> OURS = Set.of("results", "results.json", "index.html");
+  private static final Set<String> OURS =
+      Set.of("results", "results.json", "index.html", "present.json", "assignments");
 
   private SafeName() {}
 

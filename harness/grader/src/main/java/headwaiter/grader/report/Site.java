@@ -1,56 +1,172 @@
 package headwaiter.grader.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Everything that is made from the results on disk alone. */
 public final class Site {
   static final String HTML = "report.html";
   static final String MARKDOWN = "report.md";
   static final String JUNIT = "junit.xml";
+  static final String INDEX = "index.html";
+  static final String ASSIGNMENTS = "assignments";
 
   private Site() {}
 
   /**
-   * Makes {@code results.json}, {@code index.html}, and for each submission {@code report.html},
-   * {@code report.md} and {@code junit.xml}, in the folder of reports. What stands there of a
-   * submission that is gone goes too; its results stay.
+   * What the other pages know of a submission.
+   *
+   * @param now what is handed in, without sources and evidence
+   * @param attempts all of them, in order, as slim
+   */
+  record Shown(Result now, List<Result> attempts) {}
+
+  /**
+   * Makes {@code results.json}, {@code index.html}, a page for each assignment and each student,
+   * and for each submission {@code report.html}, {@code report.md} and {@code junit.xml}, in the
+   * folder of reports. What stands there of a submission that is gone goes too; its results stay.
    *
    * @param present what is handed in now
+   * @param each gets every result that is shown, whole, before its files are written; by several
+   *     threads
+   * @return how many submissions are shown
    * @throws Unreadable if a file there is no result
    */
-  public static void write(Path out, Present present) {
-    Map<String, List<Result>> submissions = new LinkedHashMap<>();
-    for (Result result : Results.readAll(out)) {
-      submissions.computeIfAbsent(folder(result), key -> new ArrayList<>()).add(result);
+  public static int write(Path out, Present present, Consumer<Result> each) {
+    if (Files.isDirectory(out.resolve("results"))) {
+      present.write(out);
     }
+    return write(out, out, present, UnaryOperator.identity(), each);
+  }
+
+  /**
+   * Makes the same for people who are not to know who is who, in another folder: every handle is
+   * another name there, the same one each time.
+   *
+   * @param to the folder; it is written to, and nothing in it taken away but pages of ours
+   * @return how many submissions are shown
+   */
+  public static int anonymous(Path out, Path to, Present present) {
+    Pseudonyms names = Pseudonyms.in(out);
+    return write(out, to, present, names::of, result -> {});
+  }
+
+  private static int write(
+      Path from, Path to, Present present, UnaryOperator<String> names, Consumer<Result> each) {
     Html html = new Html();
-    List<Result> shown = new ArrayList<>();
-    submissions.forEach(
-        (folder, attempts) -> {
-          Path files = out.resolve(folder);
-          Optional<Result> now = present.among(attempts);
-          if (now.isEmpty()) {
-            Stale.submission(files);
-          } else {
-            Result result = now.get();
-            shown.add(result);
-            Atomic.write(files.resolve(HTML), html.submission(result, attempts));
-            Atomic.write(files.resolve(MARKDOWN), MarkdownReport.of(result));
-            Atomic.write(files.resolve(JUNIT), JunitXml.of(result));
-          }
+    Queue<Result> gone = new ConcurrentLinkedQueue<>();
+    Queue<Unreadable> broken = new ConcurrentLinkedQueue<>();
+    List<Shown> all =
+        Results.submissions(from).parallelStream()
+            .flatMap(
+                folder -> {
+                  // Not thrown at once: the others would still be at work.
+                  try {
+                    return submission(folder, to, present, names, each, html, gone).stream();
+                  } catch (Unreadable e) {
+                    broken.add(e);
+                    return Stream.empty();
+                  }
+                })
+            .sorted(
+                Comparator.comparing((Shown shown) -> shown.now().student())
+                    .thenComparing(shown -> shown.now().assignment()))
+            .toList();
+    broken.stream()
+        .min(Comparator.comparing(Unreadable::toString))
+        .ifPresent(
+            first -> {
+              throw first;
+            });
+    gone.forEach(result -> Stale.submission(to.resolve(folder(result))));
+    gone.forEach(result -> Stale.page(to.resolve(studentPage(result.student()))));
+    List<Result> now = all.stream().map(Shown::now).toList();
+    Atomic.write(to.resolve("results.json"), ResultJson.write(ResultIndex.of(now)));
+    Atomic.write(to.resolve(INDEX), html.classPage(now));
+    assignments(to, html, now);
+    students(to, html, all);
+    return all.size();
+  }
+
+  private static Optional<Shown> submission(
+      Path folder,
+      Path to,
+      Present present,
+      UnaryOperator<String> names,
+      Consumer<Result> each,
+      Html html,
+      Queue<Result> gone) {
+    List<Result> attempts = Results.attempts(folder);
+    if (attempts.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Result> now = present.among(attempts);
+    if (now.isEmpty()) {
+      Result last = attempts.getLast();
+      gone.add(last.named(names.apply(last.student())).slim());
+      return Optional.empty();
+    }
+    each.accept(now.get());
+    Result result = now.get().named(names.apply(now.get().student()));
+    List<Result> slim = attempts.stream().map(one -> one.named(result.student()).slim()).toList();
+    Path files = to.resolve(folder(result));
+    Atomic.write(files.resolve(HTML), html.submission(result, slim));
+    Atomic.write(files.resolve(MARKDOWN), MarkdownReport.of(result));
+    Atomic.write(files.resolve(JUNIT), JunitXml.of(result));
+    return Optional.of(new Shown(result.slim(), slim));
+  }
+
+  private static void assignments(Path to, Html html, List<Result> now) {
+    Map<String, List<Result>> byAssignment = new LinkedHashMap<>();
+    for (Result result : now) {
+      byAssignment.computeIfAbsent(result.assignment(), key -> new ArrayList<>()).add(result);
+    }
+    Set<Path> written = new HashSet<>();
+    byAssignment.forEach(
+        (assignment, results) -> {
+          Path page = to.resolve(assignmentPage(assignment));
+          Atomic.write(page, html.assignmentPage(results));
+          written.add(page);
         });
-    Atomic.write(out.resolve("results.json"), ResultJson.write(ResultIndex.of(shown)));
-    Atomic.write(out.resolve("index.html"), html.classPage(shown));
+    Stale.pages(to.resolve(ASSIGNMENTS), written);
+  }
+
+  private static void students(Path to, Html html, List<Shown> all) {
+    Map<String, List<Shown>> byStudent = new LinkedHashMap<>();
+    for (Shown shown : all) {
+      byStudent.computeIfAbsent(shown.now().student(), key -> new ArrayList<>()).add(shown);
+    }
+    byStudent.forEach(
+        (student, shown) ->
+            Atomic.write(to.resolve(studentPage(student)), html.studentPage(shown)));
   }
 
   /** The page of a result, relative to the folder of reports. */
   static String page(Result result) {
     return folder(result) + "/" + HTML;
+  }
+
+  /** The page of a student, relative to the folder of reports. */
+  static String studentPage(String student) {
+    return SafeName.of(student) + "/" + INDEX;
+  }
+
+  /** The page of an assignment, relative to the folder of reports. */
+  static String assignmentPage(String assignment) {
+    return ASSIGNMENTS + "/" + SafeName.of(assignment) + ".html";
   }
 
   private static String folder(Result result) {

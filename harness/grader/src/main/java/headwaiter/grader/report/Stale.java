@@ -33,13 +33,35 @@ final class Stale {
     }
   }
 
+  /** A page of ours, and its folder if nothing else is there. */
+  static void page(Path file) {
+    try {
+      Files.deleteIfExists(file);
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        emptied(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Can't take away " + file, e);
+    }
+  }
+
+  /** The pages in a folder, but for some. */
+  static void pages(Path folder, Set<Path> kept) {
+    others(folder, ".html", kept);
+  }
+
   /** The replay files in a folder, but for some. */
   static void replays(Path folder, Set<Path> kept) {
+    others(folder, ".json", kept);
+  }
+
+  private static void others(Path folder, String suffix, Set<Path> kept) {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(file -> file.toString().endsWith(".json")).toList()) {
+      for (Path file : files.filter(file -> file.toString().endsWith(suffix)).toList()) {
         if (!kept.contains(file)) {
           Files.deleteIfExists(file);
         }

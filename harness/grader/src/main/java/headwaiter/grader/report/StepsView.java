@@ -11,16 +11,18 @@ import java.util.function.Function;
  * names them.
  *
  * @param threads the headings of the columns
+ * @param names of all threads, in the order in which they first do something
  * @param rows in order
  * @param left how many steps are left out
  * @param caption one line
  */
-record StepsView(List<String> threads, List<Row> rows, int left, String caption) {
+record StepsView(
+    List<String> threads, List<String> names, List<Row> rows, int left, String caption) {
   private static final int MOST_STEPS = 200;
   private static final int MOST_COLUMNS = 4;
 
   /** A step. */
-  record Row(int number, List<Cell> cells) {}
+  record Row(int number, int thread, String anchor, List<Cell> cells) {}
 
   /** What a thread does in a step; the others have an empty one. */
   record Cell(String place, String anchor, String what, boolean torn) {
@@ -48,11 +50,14 @@ record StepsView(List<String> threads, List<Row> rows, int left, String caption)
         cells.add(new Cell("", "", Visible.line(step.thread()), false));
         cells.add(cell);
       }
-      rows.add(new Row(rows.size() + 1, cells));
+      rows.add(
+          new Row(
+              rows.size() + 1, threads.indexOf(step.thread()), anchor.apply(step.place()), cells));
     }
     int deviations = interleaving.deviations().size();
     return new StepsView(
         columns ? threads.stream().map(Visible::line).toList() : List.of("Thread", "What it does"),
+        threads.stream().map(Visible::line).toList(),
         rows,
         Math.max(0, steps.size() - MOST_STEPS),
         "The steps of the failing schedule, in order: seed "

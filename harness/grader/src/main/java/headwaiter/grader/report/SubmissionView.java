@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SubmissionView(
     String student,
     String assignment,
+    String assignmentLink,
     String title,
     String status,
     String meaning,
@@ -83,6 +84,7 @@ record SubmissionView(
     return new SubmissionView(
         Visible.line(result.student()),
         Visible.line(result.assignment()),
+        "../../" + Site.assignmentPage(result.assignment()),
         Visible.line(result.title()),
         Words.status(result.status()),
         Words.meaning(result.status()),
@@ -110,7 +112,7 @@ record SubmissionView(
 
   private static List<CheckRow> checks(Result result) {
     List<CheckRow> rows = new ArrayList<>();
-    String said = "";
+    Map<String, String> said = new LinkedHashMap<>();
     for (Result.Checked check : result.checks()) {
       TestFailed failed = check.hidden() ? null : failure(result, check);
       boolean again = check.verdict() == Mark.FAILED && check.seed() != 0;
@@ -122,13 +124,18 @@ record SubmissionView(
               check.verdict(),
               check.earned(),
               check.possible(),
-              check.message().equals(said) ? List.of() : FindingView.pieces(check.message()),
+              FindingView.pieces(
+                  said.containsKey(check.message())
+                      ? "The same as in `" + said.get(check.message()) + "`."
+                      : check.message()),
               check.notes().stream().map(note -> Visible.line(note, LONGEST_TEXT)).toList(),
               check.virtualNanos() < 0 ? "" : Words.seconds(check.virtualNanos()),
               failed == null ? "" : Visible.line(failed.expected().orElse(""), LONGEST_TEXT),
               failed == null ? "" : Visible.line(failed.actual().orElse(""), LONGEST_TEXT),
               again ? Visible.line(Words.replay(result, check.id(), check.seed())) : ""));
-      said = check.message();
+      if (!check.message().isEmpty()) {
+        said.putIfAbsent(check.message(), check.id());
+      }
     }
     return rows;
   }

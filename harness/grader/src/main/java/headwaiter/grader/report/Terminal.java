@@ -1,5 +1,8 @@
 package headwaiter.grader.report;
 
+import headwaiter.grader.model.Course;
+import headwaiter.grader.model.Marks;
+import headwaiter.grader.model.Standing;
 import headwaiter.wire.Interleaving;
 import headwaiter.wire.TimelineSeen;
 import java.util.List;
@@ -37,6 +40,21 @@ public final class Terminal {
    */
   public String details(Result result) {
     return new TerminalDetails(paint, width).render(result);
+  }
+
+  /** The gradebook: a line for each student. */
+  public String marks(Marks marks) {
+    return new MarksText(paint, width).table(marks);
+  }
+
+  /** How a mark comes about, line by line. */
+  public String why(Course course, Standing standing) {
+    return new MarksText(paint, width).why(course, standing);
+  }
+
+  /** How all marks of a student come about, and what the course makes of them. */
+  public String why(Course course, Marks.Total total, List<Standing> own) {
+    return new MarksText(paint, width).why(total, own, course);
   }
 
   /** The help page of a finding; empty if there is none of that id. */

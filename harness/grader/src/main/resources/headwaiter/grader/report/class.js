@@ -6,6 +6,7 @@
   const rows = [...body.rows];
   const filter = document.getElementById('filter');
   const shown = document.getElementById('shown');
+  const quick = [...document.querySelectorAll('[data-filter]')];
 
   const apply = () => {
     const wanted = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -15,19 +16,38 @@
       if (!row.hidden) many++;
     }
     shown.textContent = many === rows.length ? '' : many + ' of ' + rows.length;
+    quick.forEach((button) => button.setAttribute('aria-pressed', button.dataset.filter === filter.value));
     const hash = wanted.length ? '#filter=' + encodeURIComponent(filter.value) : '';
     if (hash || location.hash.startsWith('#filter=')) {
       history.replaceState(null, '', hash || location.pathname + location.search);
     }
   };
 
+  const fromHash = () => {
+    if (!location.hash.startsWith('#filter=')) return;
+    try {
+      filter.value = decodeURIComponent(location.hash.slice(8));
+    } catch {
+      filter.value = '';
+    }
+    apply();
+  };
+
   const key = (row, column) => row.cells[column].dataset.sort;
   const headings = [...table.tHead.rows[0].cells];
   headings.forEach((heading, column) => {
+    if (!heading.dataset.key) return;
+    const name = heading.textContent;
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = heading.textContent;
-    heading.replaceChildren(button);
+    if (heading.querySelector('a')) {
+      button.className = 'sort';
+      button.setAttribute('aria-label', 'sort by ' + name);
+      heading.append(button);
+    } else {
+      button.textContent = name;
+      heading.replaceChildren(button);
+    }
     button.addEventListener('click', () => {
       const numbers = heading.dataset.key === 'number';
       const before = heading.getAttribute('aria-sort');
@@ -43,13 +63,13 @@
   });
 
   filter.addEventListener('input', apply);
+  quick.forEach((button) =>
+    button.addEventListener('click', () => {
+      filter.value = button.dataset.filter;
+      apply();
+    })
+  );
+  addEventListener('hashchange', fromHash);
   document.getElementById('tools').hidden = false;
-  if (location.hash.startsWith('#filter=')) {
-    try {
-      filter.value = decodeURIComponent(location.hash.slice(8));
-    } catch {
-      filter.value = '';
-    }
-    apply();
-  }
+  fromHash();
 })();

@@ -143,7 +143,7 @@ final class Reports {
 
   /** Writes a report's replay files; each check has to come again with one mark. */
   static void replays(Path out, Report report) {
-    ReplayFile.writeAll(out, report, "", (check, seed) -> List.of(check.id() + " failed"));
+    ReplayFile.writeAll(out, Result.of(report), (check, seed) -> List.of(check + " failed"));
   }
 
   private static final List<Check> BREAKFAST_CHECKS =
@@ -756,7 +756,8 @@ final class Reports {
             7,
             200,
             "process",
-            List.of("CPU time 10 s", "virtual time 1 h")),
+            List.of("CPU time 10 s", "virtual time 1 h"),
+            ""),
         Map.of("started", "2026-10-12T10:00:00Z", "wall", "0.41 s"));
   }
 
