@@ -13,6 +13,7 @@ final class Commands {
     line.addSubcommand(new AuditCommand(voice));
     line.addSubcommand(new ReplayCommand(voice));
     line.addSubcommand(new ReportCommand(voice));
+    line.addSubcommand(new ShowCommand(voice));
     line.addSubcommand(new CompareCommand(voice));
     line.addSubcommand(new GradebookCommand(voice));
     line.addSubcommand(new WhyCommand(voice));

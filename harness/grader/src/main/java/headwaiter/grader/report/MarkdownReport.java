@@ -73,7 +73,7 @@ final class MarkdownReport {
   }
 
   /** Nothing in it is markup, a mention or a line break. */
-  private static String escaped(String text) {
+  static String escaped(String text) {
     StringBuilder out = new StringBuilder();
     Visible.line(text, LONGEST_TEXT)
         .codePoints()

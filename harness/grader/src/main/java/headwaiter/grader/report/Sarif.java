@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** What the rules say of any code, as SARIF 2.1.0 (OASIS Standard, 27 March 2020). */
 final class Sarif {
-  private static final String SCHEMA =
+  static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   private Sarif() {}
@@ -32,7 +32,7 @@ final class Sarif {
     return ResultJson.write(Map.of("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
   }
 
-  private static Map<String, Object> rule(String id) {
+  static Map<String, Object> rule(String id) {
     Map<String, Object> rule = new LinkedHashMap<>();
     rule.put("id", id);
     Findings.title(id).ifPresent(title -> rule.put("shortDescription", Map.of("text", title)));
@@ -72,7 +72,7 @@ final class Sarif {
   }
 
   /** A path as a relative reference: what no such reference may hold is escaped. */
-  private static String uri(String path) {
+  static String uri(String path) {
     try {
       return new java.net.URI(null, null, path.startsWith("/") ? path : "./" + path, null)
           .toASCIIString()

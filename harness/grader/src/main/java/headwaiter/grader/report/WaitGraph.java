@@ -21,7 +21,7 @@ import java.util.Set;
 record WaitGraph(
     String id, int height, List<Box> threads, List<Box> things, List<Arrow> arrows, String says) {
   static final int WIDTH = 640;
-  static final int BOX_WIDTH = 190;
+  static final int BOX_WIDTH = 230;
   static final int BOX_HEIGHT = 38;
   private static final int LEFT = 10;
   private static final int RIGHT = WIDTH - BOX_WIDTH - 10;
@@ -29,7 +29,7 @@ record WaitGraph(
   private static final int STEP = 66;
   private static final int APART = 7;
   private static final int MOST = 8;
-  private static final int NAME = 27;
+  private static final int NAME = 32;
 
   /** A thread, or a thing. */
   record Box(String name, String full, int x, int y, boolean circle) {}
@@ -38,6 +38,11 @@ record WaitGraph(
   record Arrow(int fromX, int fromY, int toX, int toY, boolean wants, boolean circle) {}
 
   private record Edge(String thread, String thing, boolean wants) {}
+
+  /** Whether some of them wait for each other in a circle. */
+  boolean round() {
+    return arrows.stream().anyMatch(Arrow::circle);
+  }
 
   /** None if nobody waits for anything that somebody holds. */
   static java.util.Optional<WaitGraph> of(List<FindingView.Waiting> waiting, String id) {
@@ -103,7 +108,14 @@ record WaitGraph(
   private static List<Box> boxes(Map<String, Integer> rows, int x, Set<String> circle) {
     List<Box> boxes = new ArrayList<>();
     rows.forEach(
-        (name, y) -> boxes.add(new Box(Cells.cut(name, NAME), name, x, y, circle.contains(name))));
+        (name, y) ->
+            boxes.add(
+                new Box(
+                    Cells.cut(name.replaceFirst("^the ", ""), NAME),
+                    name,
+                    x,
+                    y,
+                    circle.contains(name))));
     return boxes;
   }
 

@@ -1,6 +1,6 @@
 'use strict';
 (() => {
-  const walk = (stepper) => {
+  const walk = (stepper, first) => {
     const table = stepper.parentElement.querySelector('table.walk');
     const steps = [...table.tBodies[0].rows];
     const panes = [...stepper.querySelectorAll('.pane')];
@@ -51,9 +51,10 @@
     steps.forEach((step, i) => step.addEventListener('click', (event) => event.target.closest('a') || go(i)));
     stepper.hidden = panes.length > 6;
     const wanted = /^#step=(\d+)$/.exec(location.hash);
-    go(wanted ? Number(wanted[1]) - 1 : -1);
+    go(wanted && first ? Number(wanted[1]) - 1 : -1);
+    if (wanted && first) stepper.closest('.finding').scrollIntoView();
   };
-  document.querySelectorAll('[data-stepper]').forEach(walk);
+  document.querySelectorAll('[data-stepper]').forEach((stepper, i) => walk(stepper, i === 0));
 
   document.querySelectorAll('.replay code').forEach((code) => {
     const button = document.createElement('button');
