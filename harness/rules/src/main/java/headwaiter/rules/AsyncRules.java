@@ -42,6 +42,41 @@ public final class AsyncRules {
           "not read or write in asynchronous code",
           "a slow disk or network then stops everything else that the thread has to do");
 
+  /** {@code nested-loop}. */
+  public static final ArchRule NO_NESTED_LOOPS =
+      rule(
+          new NestedLoop(),
+          "not run a loop inside itself",
+          "the loop can't go on until the one who runs it has returned");
+
+  /** {@code busy-wait}. */
+  public static final ArchRule NO_BUSY_WAITS =
+      rule(
+          new BusyWait(),
+          "not ask again and again",
+          "it burns a thread, and comes late all the same");
+
+  /** {@code callback-under-lock}. */
+  public static final ArchRule NO_CALLBACKS_UNDER_LOCKS =
+      rule(
+          new CallbackUnderLock(),
+          "not call others while they hold a lock",
+          "nobody knows what that code waits for");
+
+  /** {@code lost-failure}. */
+  public static final ArchRule NO_LOST_FAILURES =
+      rule(
+          new LostFailure(),
+          "not throw a failure away unseen",
+          "what comes next takes it for success");
+
+  /** {@code unbounded-threads}. */
+  public static final ArchRule NO_UNBOUNDED_THREADS =
+      rule(
+          new UnboundedThreads(),
+          "not start a platform thread for each piece of work",
+          "their number is bounded by memory alone");
+
   /** {@code nested-future}. */
   public static final ArchRule NO_NESTED_FUTURES =
       rule(

@@ -79,4 +79,11 @@ final class IdleHandler {
         .filter(step -> step.instruction().opcode() == Opcode.ACONST_NULL)
         .isPresent();
   }
+
+  /** Whether it is for one type alone; who treats several alike knows that there is no answer. */
+  static boolean isAlone(MethodCode method, Handler handler) {
+    return method.handlers().stream()
+        .noneMatch(
+            each -> each.target() == handler.target() && !each.type().equals(handler.type()));
+  }
 }

@@ -20,8 +20,12 @@ public final class Inspector {
           new BlockingIo(),
           new BlockingSleep(),
           new BlockingWait(),
+          new BusyWait(),
+          new CallbackUnderLock(),
           new ForbiddenApi(),
+          new LostFailure(),
           new NestedFuture(),
+          new NestedLoop(),
           new PermitLeak(),
           new RedefinedType(),
           new Structure(),
@@ -29,6 +33,7 @@ public final class Inspector {
           new SyncThrow(),
           new UnawaitedFuture(),
           new UnboundedQueue(),
+          new UnboundedThreads(),
           new UnclosedResource());
 
   private static final Comparator<Hit> ORDER =

@@ -80,16 +80,11 @@ final class Interrupts {
       case INTERRUPTED -> true;
       case "java.lang.Exception" -> guardsWait(method, handler);
       case CANCELLED ->
-          isCaughtAlone(method, handler) && guardsWait(method, handler) && !cancelsItself(method);
+          IdleHandler.isAlone(method, handler)
+              && guardsWait(method, handler)
+              && !cancelsItself(method);
       default -> false;
     };
-  }
-
-  /** Who treats all failures alike gives up on what was cancelled, too. */
-  private static boolean isCaughtAlone(MethodCode method, Handler handler) {
-    return method.handlers().stream()
-        .noneMatch(
-            each -> each.target() == handler.target() && !each.type().equals(handler.type()));
   }
 
   private boolean guardsWait(MethodCode method, Handler handler) {

@@ -34,15 +34,17 @@ public class MonitorWithoutWait {
 
   public void runForever() throws InterruptedException {
     while (true) {
+      CompletableFuture<Integer> first;
       lock.lock();
       try {
         while (waiting.isEmpty()) {
           changed.await();
         }
-        waiting.remove().complete(1);
+        first = waiting.remove();
       } finally {
         lock.unlock();
       }
+      first.complete(1);
     }
   }
 }

@@ -112,6 +112,11 @@ public final class MethodCode {
     return known;
   }
 
+  /** Its loops that are entered although nothing throws, by their first instructions. */
+  public List<Paths.Loop> loops() {
+    return Paths.jumpsBack(body()) ? paths().loops() : List.of();
+  }
+
   /** Whether anything is done about an exception: {@code catch}, {@code finally} and the like. */
   public boolean handlesExceptions() {
     return !body().handlers().isEmpty();

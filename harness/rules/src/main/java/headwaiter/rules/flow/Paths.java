@@ -45,6 +45,17 @@ public final class Paths {
     }
   }
 
+  /** Whether the code ever jumps back. */
+  static boolean jumpsBack(Body body) {
+    for (int at = 0; at < body.steps().size(); at++) {
+      if (body.steps().get(at).instruction() instanceof BranchInstruction branch
+          && place(body, branch.target()) <= at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Integer> next(Body body, int at) {
     List<Integer> all = new ArrayList<>();
     Instruction instruction = body.steps().get(at).instruction();
@@ -98,10 +109,7 @@ public final class Paths {
   }
 
   /** The loops that are entered although nothing throws, by their heads. */
-  public List<Loop> loops() {
-    if (next.isEmpty()) {
-      return List.of();
-    }
+  List<Loop> loops() {
     BitSet reached = from(0);
     Map<Integer, BitSet> loops = new TreeMap<>();
     for (int at = reached.nextSetBit(0); at >= 0; at = reached.nextSetBit(at + 1)) {

@@ -1,0 +1,22 @@
+package sample;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+
+public class CompletesInSynchronizedMethod {
+  private final Deque<CompletableFuture<String>> waiting = new ArrayDeque<>();
+
+  public synchronized CompletableFuture<String> take() {
+    var taker = new CompletableFuture<String>();
+    waiting.add(taker);
+    return taker;
+  }
+
+  public synchronized void put(String item) {
+    CompletableFuture<String> taker = waiting.poll();
+    if (taker != null) {
+      taker.complete(item); // expect: callback-under-lock
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package sample;
+
+public class WaitsForMonitor {
+  private boolean open;
+
+  synchronized void enter() throws InterruptedException {
+    while (!open) {
+      wait();
+    }
+  }
+}

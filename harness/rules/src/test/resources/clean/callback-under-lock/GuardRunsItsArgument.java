@@ -1,0 +1,9 @@
+package sample;
+
+public class GuardRunsItsArgument {
+  public void guarded(Runnable work) {
+    synchronized (this) {
+      work.run();
+    }
+  }
+}
