@@ -144,6 +144,21 @@ public final class AsyncRules {
         classes -> Inspection.of(classes, policy));
   }
 
+  /**
+   * {@code sequential-awaits}: none of the work is started only after other of it has ended.
+   *
+   * @param methods the names of the methods that start it
+   */
+  public static ArchRule startsAtOnce(String... methods) {
+    Rule rule = new SequentialAwaits();
+    Policy policy = new Policy(Set.of(rule.id()), Map.of(rule.id(), List.of(methods)));
+    return rule(
+        rule,
+        "start independent work at once",
+        "it then takes as long as the slowest, and not as long as all together",
+        classes -> Inspection.of(classes, policy));
+  }
+
   /** {@code redefined-type}: every class is in the package or below it. */
   public static ArchRule onlyClassesIn(String packageName) {
     Rule rule = new RedefinedType();

@@ -28,6 +28,7 @@ public final class Inspector {
           new NestedLoop(),
           new PermitLeak(),
           new RedefinedType(),
+          new SequentialAwaits(),
           new Structure(),
           new SwallowedCancellation(),
           new SyncThrow(),

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param rules the ids of the rules that are on; others are not applied
  * @param parameters for some ids, what is allowed: for {@code forbidden-api} the packages ({@code
  *     java.net.http}), classes ({@code java.nio.file.Files}) or methods ({@code
- *     java.lang.System#exit}) that this code may use all the same
+ *     java.lang.System#exit}) that this code may use all the same; for {@code sequential-awaits}
+ *     the names of the methods whose work is independent
  */
 public record Policy(Set<String> rules, Map<String, List<String>> parameters) {
   public Policy {

@@ -32,6 +32,7 @@ class AsyncRulesTest {
           entry("lost-failure", AsyncRules.NO_LOST_FAILURES),
           entry("nested-loop", AsyncRules.NO_NESTED_LOOPS),
           entry("unbounded-threads", AsyncRules.NO_UNBOUNDED_THREADS),
+          entry("sequential-awaits", AsyncRules.startsAtOnce("brewCoffee", "toastBread")),
           entry("nested-future", AsyncRules.NO_NESTED_FUTURES),
           entry("swallowed-cancellation", AsyncRules.NO_SWALLOWED_CANCELLATION),
           entry("sync-throw", AsyncRules.NO_SYNCHRONOUS_THROWS),

@@ -23,11 +23,11 @@ import java.util.TreeSet;
 /** Applies the rules that an assignment asks for. */
 public final class Inspections {
   /** On only where the lesson asks for it. */
-  private static final Set<String> ON_DEMAND = Set.of("unbounded-queue");
+  private static final Set<String> ON_DEMAND = Set.of("sequential-awaits", "unbounded-queue");
 
   /** The rules that say nothing without an assignment that asks for something. */
   private static final Set<String> OF_ASSIGNMENTS =
-      Set.of("forbidden-api", "redefined-type", "structure");
+      Set.of("forbidden-api", "redefined-type", "sequential-awaits", "structure");
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding finding) -> finding.place().file())

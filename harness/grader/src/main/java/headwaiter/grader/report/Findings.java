@@ -21,6 +21,7 @@ public final class Findings {
           "busy-wait",
           "unawaited-future",
           "nested-future",
+          "sequential-awaits",
           "never-completed",
           "lost-failure",
           "sync-throw",

@@ -108,6 +108,11 @@ public final class Paths {
     return from(from).get(to);
   }
 
+  /** Whether the second may be reached from the beginning without the first. */
+  public boolean leadsAround(int first, int second) {
+    return first != 0 && second != first && walk(0, next, first).get(second);
+  }
+
   /** The loops that are entered although nothing throws, by their heads. */
   List<Loop> loops() {
     BitSet reached = from(0);
