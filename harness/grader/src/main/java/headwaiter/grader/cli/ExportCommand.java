@@ -61,7 +61,12 @@ final class ExportCommand implements Callable<Integer> {
       return Exit.UNREADABLE;
     }
     filling.remarks().forEach(voice::complain);
-    voice.say(filling.filled() + " marks are filled in, in " + to + ".");
+    voice.say(
+        filling.filled()
+            + (filling.filled() == 1 ? " mark is" : " marks are")
+            + " filled in, in "
+            + to
+            + ".");
     return Exit.DONE;
   }
 }
