@@ -29,7 +29,7 @@ if not defined jdk (
 
 "%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "%home%\.mvn\Build.java" "%home%" "%jdk%"
 if errorlevel 1 exit /b 3
-endlocal & "%jdk%\bin\java" -XX:+UseSerialGC "-Dheadwaiter.home=%home%" -cp "%home%\harness\grader\target\*;%home%\harness\grader\target\lib\*" headwaiter.grader.cli.Main %*
+endlocal & "%jdk%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dheadwaiter.home=%home%" -cp "%home%\harness\grader\target\*;%home%\harness\grader\target\lib\*" headwaiter.grader.cli.Main %*
 exit /b %errorlevel%
 
 :try

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param test the method, as {@code Class.method}; empty if unknown
  * @param limit its name: {@code cpu}, {@code wall}, {@code steps}, {@code virtual}, {@code output},
- *     {@code threads}
+ *     {@code disk}, {@code memory}, {@code threads}
  * @param allowed the limit, with its unit
  * @param decides whether it counts against the submission: true for CPU time, steps and virtual
  *     time, false for wall time

@@ -92,9 +92,8 @@ final class Worker {
   }
 
   private void stop(Interrupt interrupt) throws IOException {
-    Optional<RunTests> job = running;
-    if (job.isPresent()) {
-      channel.write(Limit.hit(interrupt.limit(), job.get().limits()));
+    if (running.isPresent()) {
+      channel.write(Limit.hit(interrupt));
     }
     halt.accept(INTERRUPTED);
   }

@@ -95,7 +95,12 @@ public final class Child implements AutoCloseable {
   public Answer talk(Job job, Allowance allowance) {
     List<Message> heard = new ArrayList<>();
     try (Watch watch =
-        Watch.over(process, allowance.cpu(), allowance.wall(), GRACE, this::interrupt)) {
+        Watch.over(
+            process,
+            allowance.cpu(),
+            allowance.wall(),
+            GRACE,
+            limit -> interrupt(limit, allowance))) {
       try {
         out.write(job);
         for (Optional<Message> word = in.read(); word.isPresent(); word = in.read()) {
@@ -162,12 +167,18 @@ public final class Child implements AutoCloseable {
     process.close();
   }
 
-  private void interrupt(Watch.Limit limit) {
+  private void interrupt(Watch.Limit limit, Allowance allowance) {
+    String allowed =
+        switch (limit) {
+          case CPU -> allowance.cpu().toMillis() + " ms";
+          case WALL -> allowance.wall().toMillis() + " ms";
+          case DISK -> (process.diskBytes() >> 20) + " MB";
+        };
     // Apart: a child that reads nothing would stop the clock of all.
     Thread.startVirtualThread(
         () -> {
           try {
-            out.write(new Interrupt(limit.name().toLowerCase(Locale.ROOT)));
+            out.write(new Interrupt(limit.name().toLowerCase(Locale.ROOT), allowed));
           } catch (IOException e) {
             process.kill();
           }

@@ -21,9 +21,12 @@ public final class Nursery implements AutoCloseable {
     this.launch = launch;
   }
 
-  /** The name of the rung that confines the children. */
+  /** The name of the rung that confines the children, and what it leaves open for them. */
   public String rung() {
-    return rung.name();
+    return switch (launch.view().network()) {
+      case NONE -> rung.name();
+      case LOOPBACK -> rung.name() + "; streams to servers of its own";
+    };
   }
 
   /** Begins to start a child that {@link #take} will give away, unless there is one. */

@@ -23,6 +23,8 @@ final class Obituary {
         case CPU -> new Answer.Gone(heard, Died.Cause.CPU_LIMIT, "it was ended at the CPU limit");
         case WALL ->
             new Answer.Gone(heard, Died.Cause.WALL_LIMIT, "it was ended at the wall limit");
+        case DISK ->
+            new Answer.Gone(heard, Died.Cause.EXITED, "it was ended at the limit of its files");
       };
     }
     if (status == OUT_OF_MEMORY || errors.contains("insufficient memory")) {

@@ -1,6 +1,7 @@
 package headwaiter.grader.cli;
 
 import headwaiter.grader.pipeline.Audit;
+import headwaiter.grader.pipeline.NotIsolated;
 import headwaiter.grader.pipeline.Settings;
 import headwaiter.grader.pipeline.Unusable;
 import java.util.List;
@@ -32,7 +33,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException, Unusable {
+  public Integer call() throws InterruptedException, Unusable, NotIsolated {
     Settings settings = folders.settings(false);
     Progress progress = new Progress(voice, quiet);
     Audit audit;

@@ -40,6 +40,7 @@ final class Books {
         1,
         OptionalInt.empty(),
         "",
+        Optional.empty(),
         false,
         InstantSource.system());
   }

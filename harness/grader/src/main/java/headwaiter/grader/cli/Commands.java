@@ -1,5 +1,6 @@
 package headwaiter.grader.cli;
 
+import headwaiter.grader.pipeline.NotIsolated;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -22,6 +23,7 @@ final class Commands {
     line.addSubcommand(new ExportCommand(voice));
     line.addSubcommand(new Explain(voice));
     line.addSubcommand(new InspectCommand(voice));
+    line.addSubcommand(new Doctor(voice));
     line.addSubcommand(new Completion(voice));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(voice.out());
@@ -29,6 +31,10 @@ final class Commands {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(voice.colour() ? Ansi.ON : Ansi.OFF));
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
+          if (e instanceof NotIsolated) {
+            voice.complain(String.valueOf(e.getMessage()));
+            return Exit.NOT_MET;
+          }
           voice.complain("This is our own trouble, not the submission's: " + told(e));
           if (System.getenv("HEADWAITER_DEBUG") != null) {
             frames(e, voice);

@@ -1,5 +1,6 @@
 package headwaiter.grader.cli;
 
+import headwaiter.grader.pipeline.Machine;
 import headwaiter.grader.pipeline.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -62,6 +63,14 @@ final class Folders {
           "how those schedules are chosen: ${COMPLETION-CANDIDATES} (default: as the tests say)")
   @Nullable Strategy strategy;
 
+  @Option(
+      names = "--require",
+      paramLabel = "RUNG",
+      description =
+          "the rung of isolation, a, b or c, that code has to run on; without it nothing is run"
+              + " (default: the best of this machine; see ./grade doctor)")
+  @Nullable String require;
+
   /** Ways to choose schedules, by the names that they have everywhere. */
   enum Strategy {
     MIXED("mixed"),
@@ -94,8 +103,22 @@ final class Folders {
         atLeastOne("--jobs", jobs).orElse(Runtime.getRuntime().availableProcessors()),
         atLeastOne("--schedules", schedules),
         strategy == null ? "" : strategy.toString(),
+        rung(),
         ownCode,
         InstantSource.system());
+  }
+
+  private Optional<String> rung() {
+    if (require != null && spec != null && !Machine.rungs().contains(require)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--require takes one of "
+              + String.join(", ", Machine.rungs())
+              + ", but `"
+              + require
+              + "` came.");
+    }
+    return Optional.ofNullable(require);
   }
 
   /** Whether a seed was asked for. */

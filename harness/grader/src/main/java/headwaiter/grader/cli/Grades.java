@@ -1,7 +1,9 @@
 package headwaiter.grader.cli;
 
 import headwaiter.grader.model.Grade;
+import headwaiter.grader.model.Provenance;
 import headwaiter.grader.model.Report;
+import headwaiter.grader.pipeline.NotIsolated;
 import headwaiter.grader.pipeline.Pipeline;
 import headwaiter.grader.pipeline.Settings;
 import headwaiter.grader.pipeline.Targets;
@@ -65,7 +67,7 @@ class Grades implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException, Unusable {
+  public Integer call() throws InterruptedException, Unusable, NotIsolated {
     refuseOddOptions();
     Settings settings = folders.settings(ownCode);
     Targets found = Targets.find(settings, targets, Optional.ofNullable(assignment));
@@ -99,9 +101,9 @@ class Grades implements Callable<Integer> {
   }
 
   private List<Report> grade(Settings settings, Targets found)
-      throws InterruptedException, Unusable {
+      throws InterruptedException, Unusable, NotIsolated {
     Progress progress = new Progress(voice, quiet);
-    try (Pipeline pipeline = Pipeline.open(settings, found.present(), progress)) {
+    try (Pipeline pipeline = Pipeline.open(settings, found, progress)) {
       Thread rescue =
           new Thread(
               () -> {
@@ -126,8 +128,20 @@ class Grades implements Callable<Integer> {
     }
     if (reports.size() > 1) {
       voice.say(Views.table(reports, voice.colour(), voice.width()));
+      isolation(reports).forEach(rung -> voice.say("Isolation: " + rung));
     }
     voice.say("Report: " + shown(settings.out().resolve("index.html")));
+  }
+
+  /** What was used, of those that ran. */
+  private static List<String> isolation(List<Report> reports) {
+    return reports.stream()
+        .map(Report::provenance)
+        .filter(provenance -> provenance.hasRun())
+        .map(Provenance::rung)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static String shown(Path path) {

@@ -1,5 +1,6 @@
 package headwaiter.grader.cli;
 
+import headwaiter.grader.pipeline.NotIsolated;
 import headwaiter.grader.pipeline.Replay;
 import headwaiter.grader.pipeline.Settings;
 import headwaiter.grader.pipeline.Unusable;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./grade replay}. */
@@ -34,13 +36,16 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin Folders folders = new Folders();
 
+  @Option(names = "--own-code", description = "do without isolation: for one's own code")
+  boolean ownCode;
+
   ReplayCommand(Voice voice) {
     this.voice = voice;
   }
 
   @Override
-  public Integer call() throws Unusable {
-    Settings settings = folders.settings(false);
+  public Integer call() throws Unusable, NotIsolated {
+    Settings settings = folders.settings(ownCode);
     Progress progress = new Progress(voice, false);
     Replay replay =
         Replay.of(

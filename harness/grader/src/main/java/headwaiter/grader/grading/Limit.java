@@ -20,6 +20,7 @@ final class Limit {
           case "cpu" -> "It used more than " + hit.allowed() + " of CPU time.";
           case "memory" -> "It used more than " + hit.allowed() + " of memory.";
           case "threads" -> "It started more than " + hit.allowed() + ".";
+          case "disk" -> "It wrote more than " + hit.allowed() + " of files.";
           case "output" -> "It printed more than " + hit.allowed() + ".";
           default -> "It went over the limit of " + hit.allowed() + ".";
         };

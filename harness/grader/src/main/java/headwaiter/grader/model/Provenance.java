@@ -23,6 +23,7 @@ public record Provenance(
     List<String> limits,
     String strategy) {
   private static final String NOT_ISOLATED = "not isolated";
+  private static final String NOT_RUN = "none: it was not run";
 
   /** One of before strategies were written down has none. */
   @SuppressWarnings("NullAway") // what is not in a file is null
@@ -35,6 +36,16 @@ public record Provenance(
     return notGiven.isEmpty()
         ? name
         : name + "; " + NOT_ISOLATED + ", for it lacks " + String.join(", ", notGiven);
+  }
+
+  /** What is said of a submission that did not get as far as to run. */
+  public static String notRun() {
+    return NOT_RUN;
+  }
+
+  /** Whether there was a run. */
+  public boolean hasRun() {
+    return !rung.equals(NOT_RUN);
   }
 
   /** What is said where isolation was waived. */

@@ -29,9 +29,10 @@ public record Audit(List<String> cards, List<String> problems, List<String> unkn
    * Audits assignments; all of them if none is named. Blocks.
    *
    * @throws Unusable if the harness is not fit to run
+   * @throws NotIsolated if this machine does not have the rung that is asked for
    */
   public static Audit of(Settings settings, List<String> ids, Ear ear)
-      throws Unusable, InterruptedException {
+      throws Unusable, NotIsolated, InterruptedException {
     Catalog catalog = Catalog.read(settings.assignments());
     TreeSet<String> known = new TreeSet<>(catalog.assignments().keySet());
     known.addAll(catalog.problems().keySet());
@@ -71,10 +72,10 @@ public record Audit(List<String> cards, List<String> problems, List<String> unkn
 
   private static List<ErrorCard> run(
       Settings settings, List<Assignment> assignments, List<Problem> problems, Ear ear)
-      throws Unusable, InterruptedException {
+      throws Unusable, NotIsolated, InterruptedException {
     Map<String, List<Trial>> trials = new TreeMap<>();
     List<ErrorCard> cards = new ArrayList<>();
-    try (Session session = Session.open(settings, ear)) {
+    try (Session session = Session.open(settings, List.of(), ear)) {
       Trials examiner = new Trials(session.stages(), settings);
       List<Task> tasks = new ArrayList<>();
       for (Assignment assignment : assignments) {

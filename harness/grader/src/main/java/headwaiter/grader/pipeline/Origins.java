@@ -36,7 +36,7 @@ final class Origins {
   private static String isolation(
       Settings settings, Session session, Assignment assignment, String rung) {
     if (rung.isEmpty()) {
-      return "none: it was not run";
+      return Provenance.notRun();
     }
     return settings.ownCode()
         ? Provenance.waived(rung)

@@ -34,11 +34,16 @@ public final class Pipeline implements AutoCloseable {
   /**
    * Opens the door, and makes what is missing for that.
    *
-   * @param present what is handed in now: reports show that, and what this run grades
+   * @param targets what is to be graded
    * @throws Unusable if something is missing that can't be made
+   * @throws NotIsolated if this machine does not give the isolation that is asked for
    */
-  public static Pipeline open(Settings settings, Present present, Ear ear) throws Unusable {
-    return new Pipeline(settings, Session.open(settings, ear), present);
+  public static Pipeline open(Settings settings, Targets targets, Ear ear)
+      throws Unusable, NotIsolated {
+    return new Pipeline(
+        settings,
+        Session.open(settings, targets.work().stream().map(Work::assignment).toList(), ear),
+        targets.present());
   }
 
   /**

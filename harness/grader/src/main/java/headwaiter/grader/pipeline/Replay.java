@@ -67,6 +67,7 @@ public record Replay(String text, boolean same, String complaint) {
    * @param check the check; a replay file names its own
    * @param seed of the schedule that is wanted; else the one that decided
    * @throws Unusable if the harness is not fit to run
+   * @throws NotIsolated if this machine does not give the isolation that is asked for
    */
   public static Replay of(
       Settings settings,
@@ -76,7 +77,7 @@ public record Replay(String text, boolean same, String complaint) {
       boolean colour,
       int width,
       Ear ear)
-      throws Unusable {
+      throws Unusable, NotIsolated {
     try {
       Wanted wanted =
           Files.isRegularFile(Path.of(target))
@@ -186,7 +187,7 @@ public record Replay(String text, boolean same, String complaint) {
   }
 
   private static Replay run(Settings settings, Wanted wanted, Terminal terminal, Ear ear)
-      throws Unusable, NotThere {
+      throws Unusable, NotIsolated, NotThere {
     boolean plain = wanted.seed() == wanted.runSeed();
     Stages.Plan plan =
         new Stages.Plan(
@@ -194,7 +195,7 @@ public record Replay(String text, boolean same, String complaint) {
             plain ? 0 : wanted.seed(),
             true,
             List.of(new CheckPlan(wanted.check().id(), 1, wanted.strategy())));
-    try (Session session = Session.open(settings, ear)) {
+    try (Session session = Session.open(settings, List.of(wanted.assignment()), ear)) {
       Map<String, String> digests = new TreeMap<>(session.digests());
       digests.put("assignment", wanted.assignment().digest());
       refuseOther(wanted.needs(), ReplayFile.needs(session.versions(), digests));

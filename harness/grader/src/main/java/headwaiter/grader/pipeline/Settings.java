@@ -2,6 +2,7 @@ package headwaiter.grader.pipeline;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param schedules for explored checks, in place of what the assignment says
  * @param strategy how those are chosen, such as {@code pct}, in place of what the tests say; or
  *     empty
+ * @param rung the letter of the rung that isolation has to have, if it is said
  * @param ownCode whether isolation is waived
  * @param clock for the times that reports tell, and for nothing else
  */
@@ -28,5 +30,6 @@ public record Settings(
     int jobs,
     OptionalInt schedules,
     String strategy,
+    Optional<String> rung,
     boolean ownCode,
     InstantSource clock) {}

@@ -24,23 +24,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The stages that one submission goes through, in order. Safe for use by several threads. */
 final class Stages {
   private final Function<Compile, CompileResult> compiler;
-  private final BiFunction<String, RunTests, RunResult> worker;
+  private final Runner worker;
   private final Preparation preparation;
 
-  /**
-   * Stages on a compiler and a worker.
-   *
-   * @param worker takes the student and the job
-   */
-  Stages(
-      Function<Compile, CompileResult> compiler, BiFunction<String, RunTests, RunResult> worker) {
+  /** What runs a student's classes. */
+  interface Runner {
+    RunResult run(String student, Assignment assignment, RunTests job);
+  }
+
+  /** Stages on a compiler and a worker. */
+  Stages(Function<Compile, CompileResult> compiler, Runner worker) {
     this.compiler = compiler;
     this.worker = worker;
     this.preparation = new Preparation(compiler);
@@ -185,8 +184,9 @@ final class Stages {
         .prepared()
         .map(
             classes ->
-                worker.apply(
+                worker.run(
                     examined.submission().student(),
+                    examined.assignment(),
                     new RunTests(
                         examined.submission().name(),
                         examined.woven(),

@@ -14,6 +14,8 @@ final class Flags {
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
           "-XX:+ExitOnOutOfMemoryError",
+          // The folder that the process starts in, and that goes with it.
+          "-Djava.io.tmpdir=.",
           "-Dfile.encoding=UTF-8",
           "-Duser.language=en",
           "-Duser.country=US",
@@ -38,6 +40,7 @@ final class Flags {
           "-XX:+DisableAttachMechanism",
           "-XX:-EnableDynamicAgentLoading",
           "--finalization=disabled",
+          "--illegal-native-access=deny",
           "--enable-preview",
           "-Djdk.pollerMode=1",
           "-Djdk.trackAllThreads=false");

@@ -5,6 +5,7 @@ import headwaiter.grader.sandbox.Launch;
 import headwaiter.grader.sandbox.OwnProcess;
 import headwaiter.grader.sandbox.Rung;
 import headwaiter.grader.sandbox.Tool;
+import headwaiter.grader.sandbox.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,11 +53,13 @@ final class Installer {
       Path starts = cache.entry("starts", key, folder -> makeStarts(folder, worker, compiler));
       cache.keepNewest("starts", 8);
       cache.keepNewest("images", 4);
+      View seen = workerView(image, starts);
       List<String> quickWorker = quick(worker, starts.resolve("worker.aot"));
       return new Installation(
-          new Launch(quickWorker, Caps.TIGHT),
-          new Launch(surviving(quickWorker), Caps.TIGHT),
-          new Launch(quick(compiler, starts.resolve("compiler.aot")), Caps.WIDE),
+          new Launch(quickWorker, Caps.TIGHT, seen),
+          new Launch(surviving(quickWorker), Caps.TIGHT, seen),
+          new Launch(
+              quick(compiler, starts.resolve("compiler.aot")), Caps.WIDE, compilerView(starts)),
           Map.of("jdk", System.getProperty("java.vm.version")),
           Map.of("harness", harness, "image", imageKey));
     } catch (IOException e) {
@@ -138,6 +141,21 @@ final class Installer {
     command.addAll(
         List.of("-cp", Jars.path(jars.compiler()), COMPILER, Jars.path(jars.compiledAgainst())));
     return command;
+  }
+
+  /** Its own JVM and modules; tests and submissions come to it with the job. */
+  private View workerView(Path image, Path starts) throws InstallationException {
+    List<Path> reads = new ArrayList<>(jars.worker());
+    reads.add(image.resolve("jdk"));
+    reads.add(starts);
+    return new View(reads, View.Network.NONE);
+  }
+
+  private View compilerView(Path starts) throws IOException, InstallationException {
+    List<Path> reads = new ArrayList<>(jars.compiler());
+    reads.addAll(View.withLinks(jdk));
+    reads.add(starts);
+    return new View(reads, View.Network.NONE);
   }
 
   private static List<String> quick(List<String> command, Path aot) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A running process and its folder. Ends with this JVM at the latest. */
@@ -15,13 +16,35 @@ public final class Confined implements AutoCloseable {
   private static final int ROUNDS = 20;
 
   private final Process process;
+
+  /**
+   * Looked up here: the process's own was made by the thread that started it, which on some rungs
+   * may not see when that was, and then takes the process for another one.
+   */
+  private final ProcessHandle handle;
+
   private final Path folder;
+  private final long diskBytes;
+  private final boolean wrapped;
+  private volatile Optional<ProcessHandle> inner = Optional.empty();
   private final StringBuilder errors = new StringBuilder();
   private final Thread listener;
 
-  Confined(Process process, Path folder) {
+  Confined(Process process, Path folder, Caps caps) {
+    this(process, folder, caps, false);
+  }
+
+  /**
+   * Begins to listen to its errors.
+   *
+   * @param wrapped whether the process only keeps another one that does the work
+   */
+  Confined(Process process, Path folder, Caps caps, boolean wrapped) {
     this.process = process;
+    this.handle = ProcessHandle.of(process.pid()).orElseGet(process::toHandle);
     this.folder = folder;
+    this.diskBytes = caps.diskBytes();
+    this.wrapped = wrapped;
     this.listener = Thread.ofVirtual().name("errors-of-" + process.pid()).start(this::listen);
   }
 
@@ -42,7 +65,28 @@ public final class Confined implements AutoCloseable {
 
   /** The CPU time it has used; zero if the system does not say. */
   public Duration cpu() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    Duration own = handle.info().totalCpuDuration().orElse(Duration.ZERO);
+    return wrapped
+        ? own.plus(inner().flatMap(one -> one.info().totalCpuDuration()).orElse(Duration.ZERO))
+        : own;
+  }
+
+  /** Who does the work. */
+  private Optional<ProcessHandle> inner() {
+    if (inner.isEmpty()) {
+      inner = handle.descendants().findFirst();
+    }
+    return inner;
+  }
+
+  /** What all files in its folder may have together. */
+  public long diskBytes() {
+    return diskBytes;
+  }
+
+  /** Whether they have more. */
+  boolean isDiskOver() {
+    return Disk.isOver(folder, diskBytes);
   }
 
   /** Whether it runs. */
@@ -83,13 +127,13 @@ public final class Confined implements AutoCloseable {
   /** Kills it and everything it has started. Does not wait. */
   public void kill() {
     for (int round = 0; round < ROUNDS; round++) {
-      List<ProcessHandle> children = process.descendants().toList();
+      List<ProcessHandle> children = handle.descendants().toList();
       if (children.isEmpty()) {
         break;
       }
       children.forEach(ProcessHandle::destroyForcibly);
     }
-    process.destroyForcibly();
+    handle.destroyForcibly();
   }
 
   /** Kills it, waits for its end, and deletes its folder. */

@@ -3,7 +3,6 @@ package headwaiter.grader.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -13,9 +12,7 @@ import java.util.Set;
  * opening sockets.
  */
 public final class OwnProcess implements Rung {
-  private static final Path SHELL = Path.of("/bin/sh");
-
-  private final boolean limits = Files.isExecutable(SHELL);
+  private final boolean limits = Shell.isThere();
 
   @Override
   public String name() {
@@ -34,30 +31,14 @@ public final class OwnProcess implements Rung {
 
   private Confined started(Launch launch) throws IOException {
     Path folder = Files.createTempDirectory("headwaiter-");
-    ProcessBuilder builder = new ProcessBuilder(command(launch)).directory(folder.toFile());
+    List<String> command = limits ? Shell.limited(launch, false) : launch.command();
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();
     try {
-      return new Confined(builder.start(), folder);
+      return new Confined(builder.start(), folder, launch.caps());
     } catch (IOException e) {
       Files.delete(folder);
       throw e;
     }
-  }
-
-  private List<String> command(Launch launch) {
-    if (!limits) {
-      return launch.command();
-    }
-    Caps caps = launch.caps();
-    List<String> command = new ArrayList<>();
-    command.add(SHELL.toString());
-    command.add("-c");
-    // The shell counts memory in KiB and files in blocks of 512 bytes.
-    command.add(
-        "ulimit -c 0; ulimit -d %d; ulimit -f %d; ulimit -n %d; exec \"$@\""
-            .formatted(caps.dataBytes() >> 10, caps.fileBytes() >> 9, caps.openFiles()));
-    command.add("sh");
-    command.addAll(launch.command());
-    return command;
   }
 }

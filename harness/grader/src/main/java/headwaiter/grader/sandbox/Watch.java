@@ -10,11 +10,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the CPU time and the wall time of a process while it does one thing. At a limit it warns
- * once, and after a grace it kills.
+ * Watches the CPU time, the wall time and the files of a process while it does one thing. At a
+ * limit it warns once, and after a grace it kills.
  */
 public final class Watch implements AutoCloseable {
   private static final long PERIOD_MILLIS = 25;
+
+  /** Files are looked at less often, for that costs more. */
+  private static final int PERIODS_OF_DISK = 10;
+
   private static final ScheduledExecutorService CLOCK =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("watch").factory());
@@ -24,7 +28,9 @@ public final class Watch implements AutoCloseable {
     /** The limit of CPU time. */
     CPU,
     /** The limit of wall time. */
-    WALL
+    WALL,
+    /** The limit of all files together. */
+    DISK
   }
 
   private final Confined process;
@@ -37,6 +43,7 @@ public final class Watch implements AutoCloseable {
   private final ScheduledFuture<?> task;
   private volatile @Nullable Limit reached;
   private long reachedNanos;
+  private int looks;
 
   private Watch(
       Confined process, Duration cpu, Duration wall, Duration grace, Consumer<Limit> warning) {
@@ -85,6 +92,8 @@ public final class Watch implements AutoCloseable {
       reach(Limit.CPU, now);
     } else if (now - startNanos > wall.toNanos()) {
       reach(Limit.WALL, now);
+    } else if (++looks % PERIODS_OF_DISK == 0 && process.isDiskOver()) {
+      reach(Limit.DISK, now);
     }
   }
 

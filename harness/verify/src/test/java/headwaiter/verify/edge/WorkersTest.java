@@ -125,16 +125,40 @@ class WorkersTest {
   }
 
   @Test
-  void a_gigabyte_of_output_is_counted_and_its_beginning_kept() {
+  void a_gigabyte_of_output_is_counted_its_beginning_kept_and_costs_the_check() {
     RunResult result =
         children.run(
-            "@Check(\"chatty\") void chatty() throws Exception {"
+            FINE,
+            "@Check(\"chatty\") void chatty() throws Exception {\n"
                 + " byte[] text = \"spam\".repeat(1 << 20).getBytes();"
                 + " for (int i = 0; i < 256; i++) System.out.write(text, 0, text.length); }");
     assertThat(result.closed()).isTrue();
     OutputSeen output = only(OutputSeen.class, result);
     assertThat(output.total()).isEqualTo(1L << 30);
     assertThat(output.text()).hasSize(1_000).startsWith("spamspam");
+    LimitHit hit = only(LimitHit.class, result);
+    assertThat(hit.check()).isEqualTo("chatty");
+    assertThat(hit.limit()).isEqualTo("output");
+    assertThat(hit.decides()).isTrue();
+    assertThat(hit.stack().stream().filter(Frame::subject).map(frame -> frame.place().line()))
+        .containsExactly(2);
+  }
+
+  @Test
+  void a_disk_that_fills_up_costs_only_the_check_that_fills_it() {
+    RunResult result =
+        children.run(
+            FINE,
+            "@Check(\"floods\") void floods() throws Exception {\n"
+                + " byte[] block = new byte[8 << 20];"
+                + " for (int i = 0; ; i = (i + 1) % 20) Files.write(Path.of(\"f\" + i), block); }");
+    assertThat(result.closed()).isTrue();
+    LimitHit hit = only(LimitHit.class, result);
+    assertThat(hit.check()).isEqualTo("floods");
+    assertThat(hit.limit()).isEqualTo("disk");
+    assertThat(hit.allowed()).isEqualTo("64 MB");
+    assertThat(hit.decides()).isTrue();
+    assertThat(only(TestPassed.class, result).check()).isEqualTo("fine");
   }
 
   @Test

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * @param out what it printed
  * @param err what it printed beside
  */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
   static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
   /** Runs it to its end. */
-  static Run of(Path scratch, Object... arguments) throws IOException, InterruptedException {
+  public static Run of(Path scratch, Object... arguments) throws IOException, InterruptedException {
     return Grader.start(scratch, List.of(), arguments).end();
   }
 
@@ -31,6 +31,7 @@ record Run(int status, String out, String err) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dheadwaiter.home=" + HOME,
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class FramesTest {
   private static final List<Message> TALK =
-      List.of(new Interrupt("cpu"), new Interrupt("wall"), new Closing(2, true, ""));
+      List.of(
+          new Interrupt("cpu", "4000 ms"), new Interrupt("wall", "9 ms"), new Closing(2, true, ""));
   private final Nonce nonce = Nonce.fresh();
 
   @Test

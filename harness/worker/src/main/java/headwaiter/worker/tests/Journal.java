@@ -6,6 +6,7 @@ import headwaiter.junit.Session;
 import headwaiter.simulator.sim.Ending;
 import headwaiter.simulator.sim.Outcome;
 import headwaiter.wire.Died;
+import headwaiter.wire.LimitHit;
 import headwaiter.wire.Observation;
 import java.lang.reflect.Method;
 import java.util.HashSet;
@@ -62,15 +63,21 @@ final class Journal implements Session.Listener, TestExecutionListener {
   public void decided(CheckRun run) {
     decided.add(run.test());
     sightings.of(run).forEach(out);
-    output.take(run.check()).ifPresent(out);
+    printed(run.check(), run.test());
     out.accept(verdicts.of(run));
   }
 
   @Override
   public void repeated(Repetition runs) {
     decided.add(runs.test());
-    output.take(runs.check()).ifPresent(out);
+    printed(runs.check(), runs.test());
     out.accept(verdicts.of(runs));
+  }
+
+  private void printed(String check, Method test) {
+    Optional<LimitHit> flood = output.flood(check, TestNames.of(test), stacks);
+    output.take(check).ifPresent(out);
+    flood.ifPresent(out);
   }
 
   @Override

@@ -2,10 +2,12 @@ package headwaiter.worker.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import headwaiter.wire.LimitHit;
 import headwaiter.wire.OutputSeen;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,9 @@ import java.util.Optional;
  * more memory than it may keep.
  */
 final class Output implements AutoCloseable {
+  /** No honest program prints so much. */
+  private static final int FLOOD_MB = 64;
+
   private final int most;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final PrintStream formerOut = System.out;
@@ -20,6 +25,7 @@ final class Output implements AutoCloseable {
   private final PrintStream sink = new Unclosable();
   private long total;
   private boolean listening;
+  private List<StackTraceElement> flood = List.of();
 
   private Output(int most) {
     this.most = most;
@@ -40,6 +46,19 @@ final class Output implements AutoCloseable {
     System.setErr(sink);
   }
 
+  /**
+   * That more has been printed than anybody can mean, since what was printed was last taken.
+   *
+   * @param stacks shows where the limit was passed
+   */
+  Optional<LimitHit> flood(String check, String test, Stacks stacks) {
+    sink.flush();
+    return flood.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new LimitHit(check, test, "output", FLOOD_MB + " MB", true, stacks.of(flood)));
+  }
+
   /** What has been printed since this was last asked. */
   Optional<OutputSeen> take(String check) {
     sink.flush();
@@ -49,6 +68,7 @@ final class Output implements AutoCloseable {
             : Optional.of(new OutputSeen(check, kept.toString(UTF_8), total));
     kept.reset();
     total = 0;
+    flood = List.of();
     return seen;
   }
 
@@ -68,6 +88,9 @@ final class Output implements AutoCloseable {
     public void write(byte[] bytes, int from, int length) {
       if (listening) {
         total += length;
+        if (flood.isEmpty() && total > (long) FLOOD_MB << 20) {
+          flood = List.of(Thread.currentThread().getStackTrace());
+        }
         kept.write(bytes, from, Math.min(length, most - kept.size()));
       }
     }
