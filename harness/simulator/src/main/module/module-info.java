@@ -6,6 +6,9 @@ module headwaiter.simulator {
   exports headwaiter.simulator.explore to
       headwaiter.junit,
       headwaiter.worker;
+  exports headwaiter.simulator.race to
+      headwaiter.junit,
+      headwaiter.worker;
   exports headwaiter.simulator.sim to
       headwaiter.junit,
       headwaiter.worker;

@@ -1,7 +1,11 @@
 package headwaiter.hook;
 
+import headwaiter.hook.spi.Accesses;
+import headwaiter.hook.spi.JdkWatch;
 import headwaiter.hook.spi.Seam;
 import headwaiter.hook.spi.Seams;
+import headwaiter.hook.spi.Watch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What woven classes call in place of the clock and the current thread, and where they may give
@@ -80,6 +84,136 @@ public final class Hook {
     Seam seam = Seams.active();
     if (seam != null && seam.probes() && seam.runs(Thread.currentThread())) {
       seam.yieldPoint(site);
+    }
+  }
+
+  // ---- who touches what; each is called before the access
+
+  /** A plain field is about to be read; the owner of a static one is its class. */
+  public static void reads(@Nullable Object owner, String name) {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.field(watch, owner, name, false);
+    }
+  }
+
+  /** A plain field is about to be written. */
+  public static void writes(@Nullable Object owner, String name) {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.field(watch, owner, name, true);
+    }
+  }
+
+  /** An element of an array is about to be read. */
+  public static void readsElement(@Nullable Object array, int index) {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.element(watch, array, index, false);
+    }
+  }
+
+  /** An element of an array is about to be written. */
+  public static void writesElement(@Nullable Object array, int index) {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.element(watch, array, index, true);
+    }
+  }
+
+  /** A volatile field is about to be read. */
+  public static void acquires(@Nullable Object owner, String name) {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.acquire(watch, owner, name);
+    }
+  }
+
+  /** A volatile field is about to be written. */
+  public static void releases(@Nullable Object owner, String name) {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.release(watch, owner, name);
+    }
+  }
+
+  /** A final field is about to be read. */
+  public static void readsFinal(@Nullable Object owner) {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.readsFinal(watch, owner);
+    }
+  }
+
+  /** A constructor of a class with final fields has called that of its parent. */
+  public static void forms(Object made) {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.forms(watch, made);
+    }
+  }
+
+  /** It is about to return. */
+  public static void frozen(Object made) {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.frozen(watch, made);
+    }
+  }
+
+  /** A monitor has been taken. */
+  public static void locked(@Nullable Object monitor) {
+    JdkWatch.locked(monitor);
+  }
+
+  /** A monitor is about to be given back. */
+  public static void unlocks(@Nullable Object monitor) {
+    JdkWatch.unlocks(monitor);
+  }
+
+  /** A variable is about to be read with the strength of a volatile one, but not by its name. */
+  public static void acquiresPart(@Nullable Object owner) {
+    JdkWatch.acquire(owner);
+  }
+
+  /** A variable is about to be written so. */
+  public static void releasesPart(@Nullable Object owner) {
+    JdkWatch.release(owner);
+  }
+
+  /** Both at once. */
+  public static void exchangesPart(@Nullable Object owner) {
+    JdkWatch.exchange(owner);
+  }
+
+  /** An acquiring fence. */
+  public static void acquireFence() {
+    JdkWatch.acquireFence();
+  }
+
+  /** A releasing fence. */
+  public static void releaseFence() {
+    JdkWatch.releaseFence();
+  }
+
+  /** A full fence. */
+  public static void fullFence() {
+    JdkWatch.fullFence();
+  }
+
+  /** A class begins to be initialised. */
+  public static void initialises() {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.initialises(watch, true);
+    }
+  }
+
+  /** It has been. */
+  public static void initialised() {
+    Watch watch = Seams.watch();
+    if (watch != null) {
+      Accesses.initialises(watch, false);
     }
   }
 }

@@ -51,6 +51,11 @@ public record Session(
     /** A run has ended, with that. */
     default void ended(Outcome outcome) {}
 
+    /** In how many of the first runs of a test to look for races. */
+    default int watched() {
+      return 0;
+    }
+
     /** A test has been decided. */
     default void decided(CheckRun run) {}
 

@@ -7,6 +7,7 @@ import headwaiter.api.Simulation;
 import headwaiter.api.Simulator;
 import headwaiter.simulator.explore.Exploration;
 import headwaiter.simulator.explore.Explorer;
+import headwaiter.simulator.explore.RaceSearch;
 import headwaiter.simulator.explore.Search;
 import headwaiter.simulator.sim.Body;
 import headwaiter.simulator.sim.Machine;
@@ -56,14 +57,16 @@ public final class SimulatedTests implements Simulator {
       repeat(test, check, real, session);
       return;
     }
+    Supplier<Body> bodies = bodies(test, session);
+    RaceSearch races = new RaceSearch(running(session), bodies, session.listener().watched());
     Exploration exploration;
     try {
-      exploration = explore(test, check, session);
+      exploration = explore(test, check, session, races, bodies);
     } catch (RuntimeException | Error trouble) {
       session.listener().troubled(check, test, trouble);
       throw trouble;
     }
-    session.listener().decided(new CheckRun(check, test, exploration));
+    session.listener().decided(new CheckRun(check, test, exploration, races.races()));
     if (exploration.unsteady().isPresent()) {
       throw new TwoWays(exploration.unsteady().get());
     }
@@ -94,15 +97,15 @@ public final class SimulatedTests implements Simulator {
     }
   }
 
-  private static Exploration explore(Method test, String check, Session session) {
+  private static Exploration explore(
+      Method test, String check, Session session, Explorer.Runner runner, Supplier<Body> bodies) {
     Explored explored = test.getAnnotation(Explored.class);
     Search search =
         session
             .search()
             .apply(check)
             .orElseGet(() -> explored == null ? Search.MIXED : search(explored.strategy()));
-    Explorer explorer =
-        new Explorer(running(session), session.settings(), search, bodies(test, session));
+    Explorer explorer = new Explorer(runner, session.settings(), search, bodies);
     if (explored == null) {
       return explorer.explore(1);
     }

@@ -7,9 +7,18 @@ import java.util.stream.IntStream;
 class Program {
   static void run() throws Exception {
     List<Integer> numbers = new ArrayList<>();
-    IntStream.range(0, 8).boxed().parallel().forEach(numbers::add);
+    IntStream.range(0, 8).mapToObj(Program::square).parallel().forEach(numbers::add);
     if (numbers.size() > 8) {
       throw new AssertionError(numbers.toString());
     }
+  }
+
+  static Integer square(int number) {
+    try {
+      Thread.sleep(1);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return number * number;
   }
 }

@@ -1,5 +1,5 @@
 // Kind: phaser that misses a party
-// Shows: wrong, race
+// Shows: wrong
 import java.util.concurrent.Phaser;
 
 class Program {

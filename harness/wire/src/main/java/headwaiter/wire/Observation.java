@@ -6,6 +6,7 @@ public sealed interface Observation extends Message
         TestFailed,
         BlockingCall,
         Stalled,
+        DataRace,
         Hung,
         LimitHit,
         ExitCalled,

@@ -30,6 +30,8 @@ final class Advice {
           "Complete the future on every path, also when something fails or is cancelled.";
       case "atomicity-violation" ->
           "Make the look and the act one step: an atomic operation, or one lock around both.";
+      case "data-race" ->
+          "Let everybody who uses it hold one lock, or make it volatile or atomic; or don't share it.";
       case "schedule-dependent" ->
           "Make the result independent of who comes first: say the order you need.";
       case "forbidden-api" -> "Take the call out; a library never ends its program.";

@@ -28,13 +28,14 @@ final class Merging {
         merged.set(same, one(merged.get(same), finding));
       }
     }
-    return List.copyOf(merged);
+    return Races.absorbed(merged);
   }
 
   private static int indexOfSame(List<Finding> merged, Finding finding) {
     for (int i = 0; i < merged.size(); i++) {
       Finding other = merged.get(i);
-      if (other.place().equals(finding.place()) && sameMistake(other, finding)) {
+      if (Races.onOneVariable(other, finding)
+          || (other.place().equals(finding.place()) && sameMistake(other, finding))) {
         return i;
       }
     }

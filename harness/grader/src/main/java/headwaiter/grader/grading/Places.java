@@ -2,6 +2,7 @@ package headwaiter.grader.grading;
 
 import headwaiter.grader.model.SourceMap;
 import headwaiter.wire.BlockingCall;
+import headwaiter.wire.DataRace;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Frame;
@@ -76,6 +77,8 @@ public record Places(SourceMap map) {
               hops(o.asyncStack()),
               o.fromNanos(),
               o.nanos());
+      case DataRace o ->
+          new DataRace(o.check(), o.test(), o.variable(), side(o.first()), side(o.second()));
       case Hung o ->
           new Hung(
               o.check(),
@@ -128,6 +131,11 @@ public record Places(SourceMap map) {
     String path = map.path(frame.className(), frame.place().file());
     return new Frame(
         frame.className(), frame.method(), new Place(path, frame.place().line()), true);
+  }
+
+  private DataRace.Side side(DataRace.Side side) {
+    return new DataRace.Side(
+        side.thread(), side.writes(), side.at().map(this::frame), frames(side.stack()));
   }
 
   private Hung.Waiting waiting(Hung.Waiting waiting) {

@@ -4,6 +4,7 @@ import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.FindingId;
 import headwaiter.grader.model.SourceMap;
 import headwaiter.wire.BlockingCall;
+import headwaiter.wire.DataRace;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Frame;
@@ -38,6 +39,7 @@ final class Sightings {
     return switch (observation) {
       case BlockingCall call -> Optional.of(blocking(call));
       case Stalled stalled -> Optional.of(stalled(stalled));
+      case DataRace race -> Races.of(race, places);
       case TestFailed failed -> failed.interleaving().flatMap(i -> torn(failed, i));
       case Hung hung -> hung(hung);
       case ExitCalled exit -> Optional.of(exit(exit));

@@ -7,6 +7,7 @@ import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Verdict;
 import headwaiter.wire.BlockingCall;
+import headwaiter.wire.DataRace;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Hung;
@@ -163,6 +164,7 @@ final class Verdicts {
       case TestPassed o -> Optional.empty();
       case BlockingCall o -> Optional.empty();
       case Stalled o -> Optional.empty();
+      case DataRace o -> Optional.empty();
       case Leftover o -> Optional.empty();
       case TimelineSeen o -> Optional.empty();
       case OutputSeen o -> Optional.empty();

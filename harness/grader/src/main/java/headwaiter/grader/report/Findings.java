@@ -26,6 +26,7 @@ public final class Findings {
           "lost-failure",
           "sync-throw",
           "swallowed-cancellation",
+          "data-race",
           "atomicity-violation",
           "callback-under-lock",
           "schedule-dependent",

@@ -9,6 +9,7 @@ import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Standing;
 import headwaiter.wire.BlockingCall;
+import headwaiter.wire.DataRace;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Hung;
@@ -113,6 +114,7 @@ final class ResultJson {
     @JsonSubTypes.Type(value = TestFailed.class, name = "test-failed"),
     @JsonSubTypes.Type(value = BlockingCall.class, name = "blocking-call"),
     @JsonSubTypes.Type(value = Stalled.class, name = "stalled"),
+    @JsonSubTypes.Type(value = DataRace.class, name = "data-race"),
     @JsonSubTypes.Type(value = Hung.class, name = "hung"),
     @JsonSubTypes.Type(value = LimitHit.class, name = "limit-hit"),
     @JsonSubTypes.Type(value = ExitCalled.class, name = "exit-called"),

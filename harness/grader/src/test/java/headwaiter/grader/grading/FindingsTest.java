@@ -53,6 +53,40 @@ class FindingsTest {
   }
 
   @Test
+  void a_race_is_told_at_the_line_that_writes_with_both_sides() {
+    Finding race = only(grade(List.of(Given.race("free", 8, 3))));
+    assertThat(race.id()).isEqualTo("data-race");
+    assertThat(race.place()).isEqualTo(new Place("src/Tea.java", 8));
+    assertThat(race.message()).contains("`Tea.cups`");
+    assertThat(race.evidence())
+        .contains("`ann` writes at src/Tea.java:8", "`bea` reads at src/Tea.java:3");
+    assertThat(race.confirmed()).isTrue();
+  }
+
+  @Test
+  void a_variable_that_races_in_several_lines_is_one_finding() {
+    Finding race =
+        only(
+            grade(
+                List.of(
+                    Given.race("free", 8, 3), Given.race("hot", 5, 3), Given.race("hot", 5, 8))));
+    assertThat(race.place().line()).isEqualTo(5);
+  }
+
+  @Test
+  void a_race_at_a_line_where_a_step_is_torn_is_part_of_that_finding() {
+    Finding torn =
+        only(
+            grade(
+                List.of(
+                    Given.race("hot", 9, 4),
+                    Given.hung("hot", Hung.Kind.STUCK, Optional.of(Given.torn())))));
+    assertThat(torn.id()).isEqualTo("atomicity-violation");
+    assertThat(torn.origins()).containsExactly(Origin.EXPLORED, Origin.OBSERVED);
+    assertThat(torn.evidence()).contains("`bea` reads at src/Tea.java:4");
+  }
+
+  @Test
   void the_run_knows_better_which_wait_it_was() {
     Finding one =
         only(grade(List.of(Given.waits("free", 3)), Given.suspected("blocking-sleep", 3)));

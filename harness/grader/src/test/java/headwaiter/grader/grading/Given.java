@@ -7,6 +7,7 @@ import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Verdict;
 import headwaiter.wire.BlockingCall;
+import headwaiter.wire.DataRace;
 import headwaiter.wire.Frame;
 import headwaiter.wire.Hop;
 import headwaiter.wire.Hung;
@@ -150,6 +151,15 @@ final class Given {
       String thread, String waitsFor, String heldBy, List<String> holds, List<Frame> stack) {
     return new Hung.Waiting(
         thread, waitsFor, heldBy, holds, stack, List.of(), "", Optional.empty());
+  }
+
+  static DataRace race(String check, int writes, int reads) {
+    return new DataRace(
+        check,
+        "TeaTest.it",
+        "Tea.cups",
+        new DataRace.Side("ann", true, Optional.of(frame(writes)), List.of(frame(writes))),
+        new DataRace.Side("bea", false, Optional.of(frame(reads)), List.of(frame(reads))));
   }
 
   static Hung hung(String check, Hung.Kind kind, Optional<Interleaving> interleaving) {

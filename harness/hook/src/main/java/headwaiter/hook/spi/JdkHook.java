@@ -89,11 +89,13 @@ public final class JdkHook {
 
   /** Stands for {@code Thread.alive} of a platform thread that is simulated. */
   public static boolean alive(Strand strand) {
+    JdkWatch.seesEnd(strand.thread());
     return !strand.ended();
   }
 
   /** Stands for {@code Thread.threadState}. */
   public static Thread.State threadState(Strand strand) {
+    JdkWatch.seesEnd(strand.thread());
     return strand.ended() ? Thread.State.TERMINATED : strand.thread().getState();
   }
 

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class Seams {
   private static volatile @Nullable Seam active;
 
+  /** Plain: only threads of the simulation, and the one that starts it, are concerned. */
+  private static @Nullable Watch watch;
+
   private Seams() {}
 
   /**
@@ -26,7 +29,18 @@ public final class Seams {
   public static synchronized void uninstall(Seam seam) {
     if (active == seam) {
       active = null;
+      watch = null;
     }
+  }
+
+  /** From now on, until the machine is disconnected, accesses are told to a watch. */
+  public static synchronized void watch(Watch with) {
+    watch = with;
+  }
+
+  /** The watch, if there is one. */
+  public static @Nullable Watch watch() {
+    return watch;
   }
 
   /** The machine that is connected. */

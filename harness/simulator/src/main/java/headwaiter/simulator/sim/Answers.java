@@ -33,7 +33,11 @@ final class Answers extends Seam {
   private int steps;
 
   Answers(Scheduler scheduler, Thread carrier) {
-    super(carrier, scheduler.settings.trace() || scheduler.settings.strategy().explores());
+    super(
+        carrier,
+        scheduler.settings.trace()
+            || scheduler.settings.strategy().explores()
+            || scheduler.settings.lookout().races());
     this.scheduler = scheduler;
     settings = scheduler.settings;
     slice = scheduler.slice;
@@ -177,6 +181,9 @@ final class Answers extends Seam {
     }
     if (tracing) {
       scheduler.journal.passes(fiber, site, false, scheduler.clock.now());
+    }
+    if (scheduler.onlooker != null) {
+      scheduler.onlooker.event();
     }
   }
 

@@ -1,6 +1,7 @@
 package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.Strand;
+import headwaiter.simulator.race.Actor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,9 @@ final class Fiber extends Strand {
 
   /** The wait for a lock that it is in, if that may be a finding. */
   @Nullable Wait lockWait;
+
+  /** What the detector of races knows it as, if there is one. */
+  @Nullable Actor actor;
 
   /** The wait it is in, for the journal. */
   Journal.@Nullable Open open;

@@ -53,6 +53,9 @@ public final class Machine {
     Machine machine = new Machine(settings);
     Defaults before = Defaults.now();
     Seams.install(machine.scheduler.answers);
+    if (machine.scheduler.onlooker != null) {
+      Seams.watch(machine.scheduler.onlooker);
+    }
     try {
       Statics.reset(Thread.currentThread(), settings.seed());
       Ending ending = machine.scheduler.run(body);
@@ -218,7 +221,8 @@ public final class Machine {
         scheduler.journal.steps(),
         scheduler.answers.exits(),
         scheduler.touches.lines(),
-        changes);
+        changes,
+        scheduler.races());
   }
 
   /** What is left at the end; if the body failed, also what it had found before. */

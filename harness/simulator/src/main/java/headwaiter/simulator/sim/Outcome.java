@@ -1,5 +1,6 @@
 package headwaiter.simulator.sim;
 
+import headwaiter.simulator.race.Race;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param exits requests to end the JVM
  * @param outside what outside of the simulation took part, one line each
  * @param changes what it had changed for the whole JVM, in words; it has been put back
+ * @param races accesses that nothing orders, if they were looked for and the run was exact
  */
 public record Outcome(
     Ending ending,
@@ -36,7 +38,8 @@ public record Outcome(
     List<Step> trace,
     List<Exit> exits,
     List<String> outside,
-    List<String> changes) {
+    List<String> changes,
+    List<Race> races) {
   /** Whether nothing outside the simulation took part. */
   public boolean exact() {
     return outside.isEmpty();

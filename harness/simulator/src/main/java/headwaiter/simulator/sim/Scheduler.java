@@ -1,6 +1,7 @@
 package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.Internals;
+import headwaiter.simulator.race.Race;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class Scheduler {
   final Cores cores = new Cores(this);
   final Origins origins = new Origins(this);
   final LockWaits lockWaits = new LockWaits(this);
+  final @Nullable Onlooker onlooker;
 
   private final Strategy strategy;
   private final RunQueue ready = new RunQueue();
@@ -71,6 +73,7 @@ final class Scheduler {
     strategy = settings.strategy();
     passage = new Passage(this);
     answers = new Answers(this, Thread.currentThread());
+    onlooker = settings.lookout().races() ? new Onlooker(answers, settings) : null;
   }
 
   // ---- the loop
@@ -218,6 +221,9 @@ final class Scheduler {
     boolean wasSpinning = fiber.spinning;
     slice.begin(fiber);
     answers.mount(fiber);
+    if (onlooker != null) {
+      onlooker.runs(fiber.actor);
+    }
     Thread carrier = fiber.carrier;
     if (carrier != null) {
       carriers.goOn(carrier);
@@ -235,6 +241,9 @@ final class Scheduler {
   /** A thread's turn is over. */
   void stops(Fiber fiber) {
     answers.unmount(fiber);
+    if (onlooker != null) {
+      onlooker.stops();
+    }
     effort.edges(slice.end());
     if (!grace.begun() && mainEnded()) {
       grace.begin(clock.now(), effort.steps());
@@ -280,6 +289,9 @@ final class Scheduler {
       fiber.continuation = continuation;
       population.born(fiber);
       nursery.born(fiber, slice.fiber());
+      if (onlooker != null) {
+        fiber.actor = onlooker.born(fiber::name);
+      }
     }
     if (answers.owns(Thread.currentThread())) {
       enqueue(fiber);
@@ -335,6 +347,9 @@ final class Scheduler {
 
   void settle() {
     settling.await(slice.fiber());
+    if (onlooker != null) {
+      onlooker.settled();
+    }
   }
 
   /** Virtual time until the body ended, or until now if it has not. */
@@ -345,6 +360,11 @@ final class Scheduler {
   /** From now on nothing of the simulation runs any more. */
   void over() {
     over = true;
+  }
+
+  /** Unordered accesses; none if something outside may have ordered them. */
+  List<Race> races() {
+    return onlooker == null || !touches.lines().isEmpty() ? List.of() : onlooker.races();
   }
 
   boolean running() {

@@ -58,6 +58,8 @@ public final class JdkWeaver {
           ClassFile.DebugElementsOption.PASS_DEBUG,
           ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
   private final Map<String, Integer> sites = new TreeMap<>();
+  private final JdkOrders orders = new JdkOrders();
+  private int changes;
 
   /** Weaves one class of java.base; null if it stays as it is. */
   public byte @Nullable [] weave(String internalName, byte[] original) {
@@ -74,10 +76,11 @@ public final class JdkWeaver {
         && entries.isEmpty()
         && exits.isEmpty()
         && !internalName.equals(THREAD_NAME)
-        && !internalName.startsWith(COLLECTIONS_NAME)) {
+        && !internalName.startsWith(COLLECTIONS_NAME)
+        && !JdkTelling.concerns(orders, internalName)) {
       return null;
     }
-    int before = total();
+    int before = changes;
     ClassModel model = classFile.parse(original);
     byte[] woven =
         classFile.transformClass(
@@ -87,12 +90,24 @@ public final class JdkWeaver {
                 builder.transformMethod(
                     method,
                     MethodTransform.transformingCode(
-                        new Body(internalName, method, redirects, entries, exits)));
+                        body(internalName, method, redirects, entries, exits)));
               } else {
                 builder.with(element);
               }
             });
-    return total() == before ? null : woven;
+    return changes == before ? null : woven;
+  }
+
+  private CodeTransform body(
+      String owner,
+      MethodModel method,
+      List<Redirect> redirects,
+      List<Entry> entries,
+      List<Entry> exits) {
+    Body body = new Body(owner, method, redirects, entries, exits);
+    return JdkTelling.concerns(orders, owner)
+        ? body.andThen(new JdkTelling(orders, owner, method, this::found))
+        : body;
   }
 
   /** How many sites each hook has so far. */
@@ -105,11 +120,14 @@ public final class JdkWeaver {
     return WovenBase.differences(sites);
   }
 
-  private int total() {
-    return sites.values().stream().mapToInt(Integer::intValue).sum();
+  /** Where it is told of accesses differs from JDK to JDK; that there are some does not. */
+  private void found(String hook) {
+    changes++;
+    sites.put(hook, 1);
   }
 
   private void count(String hook) {
+    changes++;
     sites.merge(hook, 1, Integer::sum);
   }
 

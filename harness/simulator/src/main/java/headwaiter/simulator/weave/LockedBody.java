@@ -31,12 +31,13 @@ final class LockedBody implements CodeTransform {
   private final boolean isStatic;
   private final Optional<LineNumber> firstLine;
   private final StackMaps maps;
+  private final boolean yields;
   private final List<Range> guarded = new ArrayList<>();
   private Optional<Label> from = Optional.empty();
 
   private record Range(Label from, Label to) {}
 
-  LockedBody(ClassEntry owner, MethodModel method, CodeModel code, StackMaps maps) {
+  LockedBody(ClassEntry owner, MethodModel method, CodeModel code, StackMaps maps, boolean yields) {
     this.owner = owner;
     this.name = method.methodName().stringValue();
     this.isStatic = (method.flags().flagsMask() & ClassFile.ACC_STATIC) != 0;
@@ -46,12 +47,15 @@ final class LockedBody implements CodeTransform {
             .map(LineNumber.class::cast)
             .findFirst();
     this.maps = maps;
+    this.yields = yields;
   }
 
   @Override
   public void atStart(CodeBuilder builder) {
     firstLine.ifPresent(builder::with);
-    Hooks.yieldPoint(builder, "enters " + name);
+    if (yields) {
+      Hooks.yieldPoint(builder, "enters " + name);
+    }
     lock(builder);
     builder.monitorenter();
     from = Optional.of(builder.newBoundLabel());
@@ -82,7 +86,9 @@ final class LockedBody implements CodeTransform {
   }
 
   private void release(CodeBuilder builder) {
-    Hooks.yieldPoint(builder, "leaves " + name);
+    if (yields) {
+      Hooks.yieldPoint(builder, "leaves " + name);
+    }
     lock(builder);
     builder.monitorexit();
     Label to = builder.newBoundLabel();

@@ -23,11 +23,11 @@ import java.lang.reflect.AccessFlag;
  * A method that would grow past what a class file can hold gets fewer hooks instead.
  */
 final class SubjectWeaver {
-  private final FinalFields finals;
+  private final Fields fields;
   private final CallSites sites;
 
-  SubjectWeaver(FinalFields finals, CallSites sites) {
-    this.finals = finals;
+  SubjectWeaver(Fields fields, CallSites sites) {
+    this.fields = fields;
     this.sites = sites;
   }
 
@@ -58,7 +58,7 @@ final class SubjectWeaver {
       ClassBuilder builder, ClassElement element, ClassModel owner, Depth limit, Weaver.Mode mode) {
     if (element instanceof MethodModel method && method.code().isPresent()) {
       Depth depth = Depth.of(length(method)).atMost(limit);
-      boolean locks = depth == Depth.YIELDS && method.flags().has(AccessFlag.SYNCHRONIZED);
+      boolean locks = method.flags().has(AccessFlag.SYNCHRONIZED);
       builder.transformMethod(
           method, (to, part) -> weave(to, part, owner.thisClass(), method, depth, locks, mode));
     } else {
@@ -93,7 +93,9 @@ final class SubjectWeaver {
       Weaver.Mode mode) {
     boolean subject = mode == Weaver.Mode.SUBJECT;
     StackMaps maps = new StackMaps(code);
-    CodeTransform woven = sites.transform();
+    boolean touches = depth == Depth.YIELDS;
+    CodeTransform woven =
+        new Orders(owner.asInternalName(), method, fields, touches).andThen(sites.transform());
     if (depth.compareTo(Depth.EDGES) >= 0) {
       woven = new BackEdges(subject ? "step" : "backEdge").andThen(woven);
       if (subject && !method.methodName().equalsString("<clinit>")) {
@@ -101,10 +103,10 @@ final class SubjectWeaver {
       }
     }
     if (locks) {
-      woven = new LockedBody(owner, method, code, maps).andThen(woven);
+      woven = new LockedBody(owner, method, code, maps, touches).andThen(woven);
     }
     if (depth == Depth.YIELDS) {
-      woven = new YieldPoints(owner, method, code, finals).andThen(woven);
+      woven = new YieldPoints(owner, method, code, fields).andThen(woven);
     }
     return woven.andThen(maps);
   }

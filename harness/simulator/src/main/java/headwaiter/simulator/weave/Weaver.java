@@ -15,9 +15,11 @@ import java.util.function.Function;
 public final class Weaver {
   /** Which hooks a class gets. */
   public enum Mode {
-    /** Clock, threads, chance, and back edges: for given types and tests. */
+    /** Clock, threads, chance, back edges, and what orders threads: for given types and tests. */
     SUPPORT,
-    /** The same, yield points, and every method's begin: for the code under test. */
+    /**
+     * The same, yield points, what is touched, and every method's begin: for the code under test.
+     */
     SUBJECT
   }
 
@@ -36,12 +38,12 @@ public final class Weaver {
    */
   public static byte[] weave(
       byte[] classFile, Mode mode, Function<String, Optional<byte[]>> others) {
-    FinalFields finals = new FinalFields(others);
-    finals.add(classFile);
+    Fields fields = new Fields(others);
+    fields.add(classFile);
     CallSites sites =
         new CallSites(
             type -> type.equals(Hooks.HOOK) || others.apply(Redirect.internal(type)).isPresent());
-    return new SubjectWeaver(finals, sites).weave(classFile, mode);
+    return new SubjectWeaver(fields, sites).weave(classFile, mode);
   }
 
   /** Whether a class calls the hooks already. */
@@ -59,7 +61,7 @@ public final class Weaver {
   /** Weaves classes that were compiled together, in their order. */
   public static List<byte[]> weave(List<byte[]> classFiles, Mode mode) {
     SubjectWeaver weaver =
-        new SubjectWeaver(FinalFields.of(classFiles), new CallSites(type -> true));
+        new SubjectWeaver(Fields.of(classFiles), new CallSites(type -> true));
     return classFiles.stream().map(classFile -> weaver.weave(classFile, mode)).toList();
   }
 }

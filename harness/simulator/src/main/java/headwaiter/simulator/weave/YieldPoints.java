@@ -25,16 +25,16 @@ import java.util.Optional;
  */
 final class YieldPoints implements CodeTransform {
   private final String owner;
-  private final FinalFields finals;
+  private final Fields fields;
   private final boolean constructor;
   private final Initialisers initialisers;
   private boolean silent;
   private int allocated;
   private int stores;
 
-  YieldPoints(ClassEntry owner, MethodModel method, CodeModel code, FinalFields finals) {
+  YieldPoints(ClassEntry owner, MethodModel method, CodeModel code, Fields fields) {
     this.owner = owner.asInternalName();
-    this.finals = finals;
+    this.fields = fields;
     this.initialisers = new Initialisers(code);
     String name = method.methodName().stringValue();
     this.constructor = name.equals("<init>");
@@ -83,7 +83,7 @@ final class YieldPoints implements CodeTransform {
     String name = field.name().stringValue();
     boolean reads = field.opcode() == Opcode.GETFIELD || field.opcode() == Opcode.GETSTATIC;
     boolean constant =
-        finals.contains(of, name)
+        fields.find(of, name).kind() == Fields.Kind.FINAL
             || name.indexOf('$') >= 0
             || (field.opcode() == Opcode.GETSTATIC
                 && field.typeSymbol().equals(field.owner().asSymbol()));

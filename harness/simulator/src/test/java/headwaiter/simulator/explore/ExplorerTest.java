@@ -192,6 +192,7 @@ class ExplorerTest {
         settings.trace() ? trace : List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -266,4 +266,106 @@ class WeaverTest {
     assertThat(program.run()).isEqualTo(5_000);
     assertThat(program.sites()).isEmpty();
   }
+
+  @Test
+  void accesses_are_told_with_their_object_and_the_strength_of_the_field() throws Exception {
+    Woven program =
+        Woven.program(
+            """
+            class Program {
+              static class Base { long wide; }
+              static class Box extends Base {
+                int plain; volatile double strong; final String fixed;
+                Box(String fixed) { this.fixed = fixed; plain = 1; }
+              }
+              static Object run() {
+                Box box = new Box("a");
+                box.wide += 1;
+                box.strong = box.plain;
+                double[] d = new double[2];
+                d[1] = box.strong;
+                synchronized (box) { d[0] = d[1]; }
+                return box.fixed;
+              }
+            }
+            """,
+            SUBJECT);
+    assertThat(program.run()).isEqualTo("a");
+    assertThat(program.accesses())
+        .containsExactly(
+            "forms of Box",
+            "writes Program$Box.plain of Box",
+            "frozen of Box",
+            "reads Program$Base.wide of Box",
+            "writes Program$Base.wide of Box",
+            "reads Program$Box.plain of Box",
+            "releases Program$Box.strong of Box",
+            "acquires Program$Box.strong of Box",
+            "writes [1] of double[]",
+            "locked of Box",
+            "reads [1] of double[]",
+            "writes [0] of double[]",
+            "unlocks of Box",
+            "reads final of Box");
+  }
+
+  @Test
+  void a_class_that_only_supports_tells_what_orders_but_not_what_it_touches() throws Exception {
+    Woven program =
+        Woven.program(
+            """
+            class Program {
+              static int plain;
+              static volatile int strong;
+              static synchronized Object run() { plain = 1; strong = plain; return strong; }
+            }
+            """,
+            SUPPORT);
+    assertThat(program.run()).isEqualTo(1);
+    assertThat(program.accesses())
+        .containsExactly(
+            "locked of Program",
+            "releases Program.strong of Program",
+            "acquires Program.strong of Program",
+            "unlocks of Program");
+  }
+
+  @Test
+  void only_strong_accesses_by_a_handle_order_anything() throws Exception {
+    Woven program =
+        Woven.program(
+            """
+            import java.lang.invoke.MethodHandles;
+            import java.lang.invoke.VarHandle;
+            class Program {
+              static final VarHandle N = handle();
+              long n;
+              static VarHandle handle() {
+                try {
+                  return MethodHandles.lookup().findVarHandle(Program.class, "n", long.class);
+                } catch (ReflectiveOperationException e) {
+                  throw new AssertionError(e);
+                }
+              }
+              static Object run() {
+                Program p = new Program();
+                N.set(p, 1L);
+                N.setOpaque(p, (long) N.getOpaque(p) + 1L);
+                N.setRelease(p, 3L);
+                long seen = (long) N.getAcquire(p);
+                return N.compareAndSet(p, seen, seen + 1) && (long) N.getAndAdd(p, 5L) == 4L;
+              }
+            }
+            """,
+            SUBJECT);
+    assertThat(program.run()).isEqualTo(true);
+    assertThat(program.accesses())
+        .containsExactly(
+            "initialises",
+            "initialised",
+            "releases of Program",
+            "acquires of Program",
+            "exchanges of Program",
+            "exchanges of Program");
+  }
 }

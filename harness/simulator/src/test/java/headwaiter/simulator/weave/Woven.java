@@ -30,6 +30,30 @@ public final class Woven {
         }
         public static int calls;
         public static void backEdge() { edges++; }
+        public static void reads(Object owner, String name) { told("reads", name, owner); }
+        public static void writes(Object owner, String name) { told("writes", name, owner); }
+        public static void readsElement(Object array, int index) { told("reads", "[" + index + "]", array); }
+        public static void writesElement(Object array, int index) { told("writes", "[" + index + "]", array); }
+        public static void acquires(Object owner, String name) { told("acquires", name, owner); }
+        public static void releases(Object owner, String name) { told("releases", name, owner); }
+        public static void readsFinal(Object owner) { told("reads final", "", owner); }
+        public static void forms(Object made) { told("forms", "", made); }
+        public static void frozen(Object made) { told("frozen", "", made); }
+        public static void locked(Object monitor) { told("locked", "", monitor); }
+        public static void unlocks(Object monitor) { told("unlocks", "", monitor); }
+        public static void acquiresPart(Object owner) { told("acquires", "", owner); }
+        public static void releasesPart(Object owner) { told("releases", "", owner); }
+        public static void exchangesPart(Object owner) { told("exchanges", "", owner); }
+        public static void acquireFence() { accesses.add("acquire fence"); }
+        public static void releaseFence() { accesses.add("release fence"); }
+        public static void fullFence() { accesses.add("full fence"); }
+        public static void initialises() { accesses.add("initialises"); }
+        public static void initialised() { accesses.add("initialised"); }
+        public static final java.util.List<String> accesses = new java.util.ArrayList<>();
+        private static void told(String what, String name, Object owner) {
+          Class<?> type = owner instanceof Class<?> c ? c : owner.getClass();
+          accesses.add((what + " " + name).strip() + " of " + type.getSimpleName());
+        }
         public static void step() { edges++; }
         public static void call() { calls++; }
         public static long nanoTime() { return 0; }
@@ -94,6 +118,11 @@ public final class Woven {
   List<Object> sites() throws ReflectiveOperationException {
     return List.copyOf(
         (List<?>) loader.loadClass("headwaiter.hook.Hook").getField("sites").get(null));
+  }
+
+  List<Object> accesses() throws ReflectiveOperationException {
+    return List.copyOf(
+        (List<?>) loader.loadClass("headwaiter.hook.Hook").getField("accesses").get(null));
   }
 
   int edges() throws ReflectiveOperationException {

@@ -20,6 +20,9 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /** Turns what happens to tests into observations, as it happens. */
 final class Journal implements Session.Listener, TestExecutionListener {
+  /** In so many of the first runs of a test races are looked for. */
+  private static final int WATCHED = 50;
+
   private final Verdicts verdicts;
   private final Sightings sightings;
   private final Output output;
@@ -57,6 +60,11 @@ final class Journal implements Session.Listener, TestExecutionListener {
    */
   boolean hasAbandoned() {
     return abandoned;
+  }
+
+  @Override
+  public int watched() {
+    return WATCHED;
   }
 
   @Override

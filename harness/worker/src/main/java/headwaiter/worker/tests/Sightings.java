@@ -3,12 +3,15 @@ package headwaiter.worker.tests;
 import headwaiter.junit.CheckRun;
 import headwaiter.simulator.explore.Exploration;
 import headwaiter.simulator.explore.Interleaving;
+import headwaiter.simulator.race.Access;
+import headwaiter.simulator.race.Race;
 import headwaiter.simulator.sim.Outcome;
 import headwaiter.simulator.sim.Role;
 import headwaiter.simulator.sim.Span;
 import headwaiter.simulator.sim.Stall;
 import headwaiter.simulator.sim.Wait;
 import headwaiter.wire.BlockingCall;
+import headwaiter.wire.DataRace;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Leftover;
 import headwaiter.wire.Observation;
@@ -43,6 +46,7 @@ record Sightings(Stacks stacks) {
         .distinct()
         .map(exit -> new ExitCalled(check, test, exit.call(), exit.status(), stacks.of(exit.at())))
         .forEach(seen::add);
+    run.races().stream().map(race -> race(check, test, race)).forEach(seen::add);
     if (!plain.exact()) {
       seen.add(new OutsideSeen(check, test, plain.outside()));
     }
@@ -50,6 +54,18 @@ record Sightings(Stacks stacks) {
     seen.addAll(leftovers(check, test, plain));
     seen.add(timeline(check, test, plain));
     return seen;
+  }
+
+  private DataRace race(String check, String test, Race race) {
+    return new DataRace(check, test, race.variable(), side(race.first()), side(race.second()));
+  }
+
+  private DataRace.Side side(Access access) {
+    return new DataRace.Side(
+        access.thread(),
+        access.writes(),
+        access.at(stacks.subject()).map(stacks::of),
+        stacks.of(access.stack()));
   }
 
   private static List<Outcome> outcomes(Exploration exploration) {

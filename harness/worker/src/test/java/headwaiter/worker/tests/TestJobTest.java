@@ -3,6 +3,7 @@ package headwaiter.worker.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwaiter.wire.BlockingCall;
+import headwaiter.wire.DataRace;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Frame;
@@ -96,6 +97,26 @@ class TestJobTest {
     assertThat(how.torn()).containsExactly(new Place("Sub.java", Lesson.line(3)));
     assertThat(how.deviations()).hasSize(1);
     assertThat(how.steps()).extracting(Interleaving.Step::what).contains("reads count");
+  }
+
+  @Test
+  void a_race_is_seen_in_the_plain_schedule_with_both_its_sides() {
+    DataRace race = Lesson.of(COUNTER, COUNTER_TEST).first(DataRace.class);
+    Place place = new Place("Sub.java", Lesson.line(3));
+    assertThat(race.variable()).isEqualTo("Sub.count");
+    assertThat(List.of(race.first(), race.second()))
+        .allSatisfy(side -> assertThat(side.at().orElseThrow().place()).isEqualTo(place))
+        .allSatisfy(side -> assertThat(side.stack().getFirst().subject()).isTrue())
+        .anyMatch(DataRace.Side::writes);
+    assertThat(race.first().thread()).isNotEqualTo(race.second().thread());
+  }
+
+  @Test
+  void nothing_races_where_a_lock_is_held() {
+    assertThat(
+            Lesson.of(COUNTER.replace("void add", "synchronized void add"), COUNTER_TEST)
+                .run(DataRace.class))
+        .isEmpty();
   }
 
   @Test
