@@ -7,10 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of classes that are woven together: where each is declared, and of which kind. */
+/**
+ * The fields and methods of classes that are woven together: where each is declared, and of which
+ * kind.
+ */
 final class Fields {
   /** What others may rely on when they read it. */
   enum Kind {
@@ -28,9 +33,10 @@ final class Fields {
    */
   record Field(String name, Kind kind) {}
 
-  private record Type(@Nullable String parent, Map<String, Kind> kinds, boolean freezes) {}
+  private record Type(
+      @Nullable String parent, Map<String, Kind> kinds, Set<String> methods, boolean freezes) {}
 
-  private static final Type NOT_HERE = new Type(null, Map.of(), false);
+  private static final Type NOT_HERE = new Type(null, Map.of(), Set.of(), false);
 
   private final Map<String, Type> types = new HashMap<>();
   private final Function<String, Optional<byte[]>> others;
@@ -83,7 +89,12 @@ final class Fields {
               : (flags & ClassFile.ACC_VOLATILE) != 0 ? Kind.VOLATILE : Kind.PLAIN);
     }
     return new Type(
-        model.superclass().map(parent -> parent.asInternalName()).orElse(null), kinds, freezes);
+        model.superclass().map(parent -> parent.asInternalName()).orElse(null),
+        kinds,
+        model.methods().stream()
+            .map(method -> method.methodName().stringValue() + method.methodType().stringValue())
+            .collect(Collectors.toSet()),
+        freezes);
   }
 
   /** The field that an instruction means. */
@@ -95,6 +106,22 @@ final class Fields {
       }
     }
     return new Field(name, Kind.UNKNOWN);
+  }
+
+  /**
+   * The class that a method called on another one is inherited from, as far up as classes are here.
+   *
+   * @param method its name and descriptor
+   */
+  String declares(String owner, String method) {
+    String at = owner;
+    for (Type type = known(at); !type.methods().contains(method); type = known(at)) {
+      if (type.parent() == null) {
+        return at;
+      }
+      at = type.parent();
+    }
+    return at;
   }
 
   /** Whether objects of a class have final fields of its own. */

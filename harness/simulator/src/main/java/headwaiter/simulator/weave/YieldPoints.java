@@ -93,10 +93,12 @@ final class YieldPoints implements CodeTransform {
         : Optional.of((reads ? "reads " : "writes ") + name);
   }
 
-  private static Optional<String> call(InvokeInstruction call) {
+  /** What a class of theirs inherits from the JDK is as much shared as the JDK's own. */
+  private Optional<String> call(InvokeInstruction call) {
     String of = call.owner().asInternalName();
     String name = call.name().stringValue();
-    return call.opcode() != Opcode.INVOKESPECIAL && Shared.calls(of, name)
+    String declares = fields.declares(of, name + call.type().stringValue());
+    return !name.equals("<init>") && Shared.calls(declares, name)
         ? Optional.of("calls " + Shared.simpleName(of) + "." + name)
         : Optional.empty();
   }

@@ -74,6 +74,30 @@ class WeaverTest {
   }
 
   @Test
+  void calls_of_what_ones_own_classes_inherit_from_collections_are_yield_points() throws Exception {
+    Woven program =
+        Woven.program(
+            """
+            import java.util.*;
+            class Program {
+              static class Guests extends Vector<String> {
+                @Override public boolean contains(Object name) { return super.contains(name); }
+              }
+              static class Regulars extends Guests { void greet() {} }
+              static Object run() {
+                Regulars guests = new Regulars();
+                guests.greet();
+                return guests.contains("ann") || guests.add("ann");
+              }
+            }
+            """,
+            SUBJECT);
+    assertThat(program.run()).isEqualTo(true);
+    assertThat(program.sites())
+        .containsExactly("calls Vector.contains :4", "calls Program.Regulars.add :10");
+  }
+
+  @Test
   void elements_of_arrays_are_yield_points_but_not_while_an_array_is_made() throws Exception {
     Woven program =
         Woven.program(
