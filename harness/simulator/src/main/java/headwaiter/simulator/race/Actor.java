@@ -29,6 +29,9 @@ public final class Actor {
   /** How many times the JVM works for itself on it. */
   int linking;
 
+  /** The collection in which it was last: the arrays that the JDK touches next are that one's. */
+  @Nullable Object inside;
+
   /** The reads that wait for being validated; null if reads count at once. */
   @Nullable Tentative tentative;
 

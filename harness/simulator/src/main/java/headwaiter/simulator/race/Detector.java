@@ -50,7 +50,6 @@ public abstract class Detector extends Ordering {
   private final Map<Sight, List<StackTraceElement>> stacks = new HashMap<>();
   private final List<Race> races = new ArrayList<>();
   private final Set<String> labels = new HashSet<>();
-  private boolean blind;
 
   /**
    * A detector of one run.
@@ -66,7 +65,7 @@ public abstract class Detector extends Ordering {
 
   /** What was found. */
   public final List<Race> races() {
-    if (blind) {
+    if (blind()) {
       return List.of();
     }
     for (Actor each : actors) {
@@ -102,6 +101,7 @@ public abstract class Detector extends Ordering {
   @Override
   public final void part(Object owner, String name, boolean writes) {
     if (followed()) {
+      actor.inside = owner;
       touch(shadows.of(owner).cell(name, shadows.budget), writes, owner, name);
     }
   }
@@ -112,12 +112,13 @@ public abstract class Detector extends Ordering {
       actor.event();
     }
     if (index >= 0 && followed()) {
-      touch(shadows.of(array).cell(index, shadows.budget), writes, array, "");
+      Object owner = byJdk && actor.inside != null ? actor.inside : array;
+      touch(shadows.of(array).cell(index, shadows.budget), writes, owner, "");
     }
   }
 
   private boolean followed() {
-    return !blind
+    return !blind()
         && actor != carrier
         && actor.follows()
         && (actor.initialising | actor.linking) == 0;
@@ -141,9 +142,6 @@ public abstract class Detector extends Ordering {
     long other = writes ? cell.writes(actor) : cell.reads(actor);
     if (other != -1) {
       found(cell, other, writes, Label.of(owner, name));
-    }
-    if (shadows.tooMany()) {
-      blind = true;
     }
   }
 

@@ -19,6 +19,7 @@ abstract class Ordering extends Watch {
   Actor actor;
 
   private final Order fences = new Order();
+  private boolean blind;
 
   Ordering(Seam seam) {
     super(seam);
@@ -68,7 +69,16 @@ abstract class Ordering extends Watch {
   // ---- what orders threads
 
   private boolean ordering() {
-    return actor.linking == 0;
+    return actor.linking == 0 && !blind();
+  }
+
+  /** Whether there are more objects than can be followed: then nothing is, from now on. */
+  final boolean blind() {
+    if (!blind && shadows.tooMany()) {
+      blind = true;
+      shadows.drop();
+    }
+    return blind;
   }
 
   @Override
@@ -139,6 +149,9 @@ abstract class Ordering extends Watch {
 
   @Override
   public final void forms(Object made) {
+    if (blind()) {
+      return;
+    }
     Shadow shadow = shadows.of(made);
     if (shadow.made == null && actor.follows()) {
       shadow.maker = actor.index;
@@ -148,6 +161,9 @@ abstract class Ordering extends Watch {
 
   @Override
   public final void frozen(Object made) {
+    if (blind()) {
+      return;
+    }
     Shadow shadow = shadows.of(made);
     if (shadow.made == null) {
       shadow.made = new Order();

@@ -3,17 +3,18 @@ package headwaiter.simulator.race;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shadows of objects, by identity; they do not keep them alive. Bounded: when there are too
- * many objects even after the dead ones have been swept out, it says so, and nothing is followed
- * any more.
+ * The shadows of objects, by identity; they do not keep them alive. Bounded: when there were too
+ * many objects it says so, and nothing is followed any more. The dead ones count, or it would be
+ * for the garbage collector to say.
  */
 final class Shadows {
-  private static final int MOST_OBJECTS = 1 << 20;
+  private static final int MOST_OBJECTS = 1 << 17;
   private static final int MOST_CELLS = 1 << 19;
 
   final Budget budget = new Budget(MOST_CELLS);
   private @Nullable Shadow[] table = new Shadow[64];
   private int size;
+  private int made;
   private @Nullable Object lastOwner;
   private @Nullable Shadow last;
 
@@ -52,14 +53,23 @@ final class Shadows {
       first = table[hash & (table.length - 1)];
     }
     size++;
-    Shadow made = new Shadow(owner, hash, first);
-    table[hash & (table.length - 1)] = made;
-    return made;
+    made++;
+    Shadow shadow = new Shadow(owner, hash, first);
+    table[hash & (table.length - 1)] = shadow;
+    return shadow;
   }
 
-  /** Whether there are more objects than can be followed. */
+  /** Whether there were more objects than can be followed. */
   boolean tooMany() {
-    return size > MOST_OBJECTS;
+    return made > MOST_OBJECTS;
+  }
+
+  /** Forgets everything, for good. */
+  void drop() {
+    table = new Shadow[64];
+    size = 0;
+    lastOwner = null;
+    last = null;
   }
 
   /** Forgets all accesses, but nothing of what orders threads. */

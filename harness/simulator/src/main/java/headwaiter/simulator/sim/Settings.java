@@ -78,7 +78,15 @@ public record Settings(
   /** The same with another time on the wall clock at the beginning. */
   public Settings withEpoch(Instant other) {
     return new Settings(
-        seed, strategy, commonPoolParallelism, other, maxSteps, maxVirtual, subject, trace, lookout);
+        seed,
+        strategy,
+        commonPoolParallelism,
+        other,
+        maxSteps,
+        maxVirtual,
+        subject,
+        trace,
+        lookout);
   }
 
   /** The same, recording every step or not. */

@@ -60,8 +60,7 @@ public final class Weaver {
 
   /** Weaves classes that were compiled together, in their order. */
   public static List<byte[]> weave(List<byte[]> classFiles, Mode mode) {
-    SubjectWeaver weaver =
-        new SubjectWeaver(Fields.of(classFiles), new CallSites(type -> true));
+    SubjectWeaver weaver = new SubjectWeaver(Fields.of(classFiles), new CallSites(type -> true));
     return classFiles.stream().map(classFile -> weaver.weave(classFile, mode)).toList();
   }
 }

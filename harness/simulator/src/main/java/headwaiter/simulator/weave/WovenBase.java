@@ -17,8 +17,8 @@ public final class WovenBase {
 
   /**
    * How many sites each hook has; 1 for those that tell of accesses, which differ from build to
-   * build. JDK 25 to 28 agree in it, with whoever built them: Temurin
-   * 25.0.3, Debian 25.0.3, 25.0.5, 26.0.2, 27.0.1 and 28-ea+18 were counted.
+   * build. JDK 25 to 28 agree in it, with whoever built them: Temurin 25.0.3, Debian 25.0.3,
+   * 25.0.5, 26.0.2, 27.0.1 and 28-ea+18 were counted.
    */
   private static final Map<String, Integer> ON_LINUX =
       Map.ofEntries(
