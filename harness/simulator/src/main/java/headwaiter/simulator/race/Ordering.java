@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who knows how much of whom: the half of the detector that follows what orders threads. */
 abstract class Ordering extends Watch {
+  /** A run that computes for longer than that is not worth its time. */
+  private static final int MOST_ACCESSES = 2_000_000;
+
   final Shadows shadows = new Shadows();
   final List<Actor> actors = new ArrayList<>();
 
@@ -20,6 +23,9 @@ abstract class Ordering extends Watch {
 
   private final Order fences = new Order();
   private boolean blind;
+
+  /** How many accesses were followed so far. */
+  int accesses;
 
   Ordering(Seam seam) {
     super(seam);
@@ -72,9 +78,9 @@ abstract class Ordering extends Watch {
     return actor.linking == 0 && !blind();
   }
 
-  /** Whether there are more objects than can be followed: then nothing is, from now on. */
+  /** Whether the run is too large to be followed: then nothing is, from now on. */
   final boolean blind() {
-    if (!blind && shadows.tooMany()) {
+    if (!blind && (accesses > MOST_ACCESSES || shadows.tooMany())) {
       blind = true;
       shadows.drop();
     }
