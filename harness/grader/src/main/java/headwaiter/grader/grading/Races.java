@@ -55,7 +55,7 @@ final class Races {
     }
     return new Finding(
         ID,
-        List.of(Finding.Origin.OBSERVED),
+        List.of(Finding.Origin.EXPLORED),
         true,
         race.check(),
         place,

@@ -82,7 +82,7 @@ class FindingsTest {
                     Given.race("hot", 9, 4),
                     Given.hung("hot", Hung.Kind.STUCK, Optional.of(Given.torn())))));
     assertThat(torn.id()).isEqualTo("atomicity-violation");
-    assertThat(torn.origins()).containsExactly(Origin.EXPLORED, Origin.OBSERVED);
+    assertThat(torn.origins()).containsExactly(Origin.EXPLORED);
     assertThat(torn.evidence()).contains("`bea` reads at src/Tea.java:4");
   }
 

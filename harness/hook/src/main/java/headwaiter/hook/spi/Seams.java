@@ -33,8 +33,8 @@ public final class Seams {
     }
   }
 
-  /** From now on, until the machine is disconnected, accesses are told to a watch. */
-  public static synchronized void watch(Watch with) {
+  /** From now on, until the machine is disconnected, accesses are told to a watch, or to none. */
+  public static synchronized void watch(@Nullable Watch with) {
     watch = with;
   }
 

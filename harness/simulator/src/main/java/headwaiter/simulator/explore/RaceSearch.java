@@ -22,6 +22,9 @@ public final class RaceSearch implements Explorer.Runner {
   private static final int MOST_RACES = 20;
   private static final int MOST_SECOND_RUNS = 20;
 
+  /** What computes for long is not watched often: so many accesses in all, then no more runs. */
+  private static final long MOST_ACCESSES = 500_000;
+
   private final Explorer.Runner runner;
   private final Supplier<Body> bodies;
   private final int most;
@@ -30,6 +33,7 @@ public final class RaceSearch implements Explorer.Runner {
   private final List<Race> races = new ArrayList<>();
   private int runs;
   private int secondRuns;
+  private long accesses;
 
   /**
    * A search.
@@ -51,10 +55,14 @@ public final class RaceSearch implements Explorer.Runner {
 
   @Override
   public Outcome run(Settings settings, Body body) {
-    if (runs++ >= most || races.size() >= MOST_RACES || secondRuns >= MOST_SECOND_RUNS) {
+    if (runs++ >= most
+        || races.size() >= MOST_RACES
+        || secondRuns >= MOST_SECOND_RUNS
+        || accesses >= MOST_ACCESSES) {
       return runner.run(settings, body);
     }
     Outcome outcome = runner.run(settings.withLookout(Lookout.RACES), body);
+    accesses += outcome.accesses();
     List<Race> found =
         outcome.races().stream().filter(race -> known.add(sketch(race, settings))).toList();
     if (!found.isEmpty()) {

@@ -125,7 +125,7 @@ public abstract class Detector extends Ordering {
   }
 
   private void touch(@Nullable Cell cell, boolean writes, Object owner, String name) {
-    accesses++;
+    follow();
     if (cell == null) {
       if (shadows.budget.usedUp()) {
         shadows.forget();

@@ -1,6 +1,7 @@
 package headwaiter.simulator.race;
 
 import headwaiter.hook.spi.Seam;
+import headwaiter.hook.spi.Seams;
 import headwaiter.hook.spi.Watch;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Who knows how much of whom: the half of the detector that follows what orders threads. */
 abstract class Ordering extends Watch {
   /** A run that computes for longer than that is not worth its time. */
-  private static final int MOST_ACCESSES = 2_000_000;
+  private static final int MOST_ACCESSES = 1_000_000;
 
   final Shadows shadows = new Shadows();
   final List<Actor> actors = new ArrayList<>();
@@ -25,7 +26,7 @@ abstract class Ordering extends Watch {
   private boolean blind;
 
   /** How many accesses were followed so far. */
-  int accesses;
+  private int accesses;
 
   Ordering(Seam seam) {
     super(seam);
@@ -83,8 +84,19 @@ abstract class Ordering extends Watch {
     if (!blind && (accesses > MOST_ACCESSES || shadows.tooMany())) {
       blind = true;
       shadows.drop();
+      Seams.watch(null);
     }
     return blind;
+  }
+
+  /** One more access is followed. */
+  final void follow() {
+    accesses++;
+  }
+
+  /** How many accesses were followed so far. */
+  public final int accesses() {
+    return accesses;
   }
 
   @Override

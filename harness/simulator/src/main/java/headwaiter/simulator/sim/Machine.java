@@ -222,7 +222,8 @@ public final class Machine {
         scheduler.answers.exits(),
         scheduler.touches.lines(),
         changes,
-        scheduler.races());
+        scheduler.races(),
+        scheduler.accesses());
   }
 
   /** What is left at the end; if the body failed, also what it had found before. */

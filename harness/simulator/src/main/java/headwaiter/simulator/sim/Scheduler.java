@@ -367,6 +367,11 @@ final class Scheduler {
     return onlooker == null || !touches.lines().isEmpty() ? List.of() : onlooker.races();
   }
 
+  /** How many accesses were followed. */
+  int accesses() {
+    return onlooker == null ? 0 : onlooker.accesses();
+  }
+
   boolean running() {
     return !over;
   }

@@ -193,6 +193,7 @@ class ExplorerTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        0);
   }
 }
