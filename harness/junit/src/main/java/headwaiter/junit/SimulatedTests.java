@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 
 /** Runs test methods in simulations, as the {@link Session} says. */
 public final class SimulatedTests implements Simulator {
+  /** What computes for long is not watched for races in many runs. */
+  private static final long MOST_ACCESSES = 500_000;
+
   private static final Simulation PLACEHOLDER =
       (Simulation)
           Proxy.newProxyInstance(
@@ -58,7 +61,8 @@ public final class SimulatedTests implements Simulator {
       return;
     }
     Supplier<Body> bodies = bodies(test, session);
-    RaceSearch races = new RaceSearch(running(session), bodies, session.listener().watched());
+    RaceSearch races =
+        new RaceSearch(running(session), bodies, session.listener().watched(), MOST_ACCESSES);
     Exploration exploration;
     try {
       exploration = explore(test, check, session, races, bodies);

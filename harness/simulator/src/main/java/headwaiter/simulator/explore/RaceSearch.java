@@ -22,12 +22,10 @@ public final class RaceSearch implements Explorer.Runner {
   private static final int MOST_RACES = 20;
   private static final int MOST_SECOND_RUNS = 20;
 
-  /** What computes for long is not watched often: so many accesses in all, then no more runs. */
-  private static final long MOST_ACCESSES = 500_000;
-
   private final Explorer.Runner runner;
   private final Supplier<Body> bodies;
   private final int most;
+  private final long mostAccesses;
   private final Set<Object> known = new HashSet<>();
   private final Set<Object> reported = new HashSet<>();
   private final List<Race> races = new ArrayList<>();
@@ -41,11 +39,13 @@ public final class RaceSearch implements Explorer.Runner {
    * @param runner makes the runs
    * @param bodies a fresh body for each run of ours
    * @param most in how many of the first runs to look
+   * @param mostAccesses how many accesses to follow in all: no run is watched after that
    */
-  public RaceSearch(Explorer.Runner runner, Supplier<Body> bodies, int most) {
+  public RaceSearch(Explorer.Runner runner, Supplier<Body> bodies, int most, long mostAccesses) {
     this.runner = runner;
     this.bodies = bodies;
     this.most = most;
+    this.mostAccesses = mostAccesses;
   }
 
   /** The races that were found, in order. */
@@ -58,7 +58,7 @@ public final class RaceSearch implements Explorer.Runner {
     if (runs++ >= most
         || races.size() >= MOST_RACES
         || secondRuns >= MOST_SECOND_RUNS
-        || accesses >= MOST_ACCESSES) {
+        || accesses >= mostAccesses) {
       return runner.run(settings, body);
     }
     Outcome outcome = runner.run(settings.withLookout(Lookout.RACES), body);

@@ -128,7 +128,7 @@ class CorpusTest {
     private int racyRun;
 
     Hunt(Specimen program, int schedules) {
-      races = new RaceSearch(Machine::run, program::body, ALL);
+      races = new RaceSearch(Machine::run, program::body, ALL, Long.MAX_VALUE);
       result =
           new Explorer(
                   (settings, body) -> {

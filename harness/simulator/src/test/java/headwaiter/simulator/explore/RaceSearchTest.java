@@ -31,7 +31,7 @@ class RaceSearchTest {
 
   private void look(int most, int runs, int accesses) {
     RaceSearch search =
-        new RaceSearch((settings, body) -> run(settings, accesses), () -> NOTHING, most);
+        new RaceSearch((settings, body) -> run(settings, accesses), () -> NOTHING, most, 500_000);
     for (int i = 0; i < runs; i++) {
       search.run(Settings.plain(i), NOTHING);
     }
