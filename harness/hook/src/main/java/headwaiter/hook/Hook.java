@@ -87,6 +87,19 @@ public final class Hook {
     }
   }
 
+  /**
+   * The code under test is about to wake who waits.
+   *
+   * @param on the monitor or condition
+   * @param all whether everybody is woken
+   */
+  public static void signals(@Nullable Object on, boolean all) {
+    Seam seam = Seams.active();
+    if (seam != null && on != null && seam.probes() && seam.runs(Thread.currentThread())) {
+      seam.signals(on, all);
+    }
+  }
+
   // ---- who touches what; each is called before the access
 
   /** A plain field is about to be read; the owner of a static one is its class. */

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /** Runs test methods in simulations, as the {@link Session} says. */
 public final class SimulatedTests implements Simulator {
   /** What computes for long is not watched for races in many runs. */
-  private static final long MOST_ACCESSES = 500_000;
+  private static final long MOST_ACCESSES = 300_000;
 
   private static final Simulation PLACEHOLDER =
       (Simulation)

@@ -49,6 +49,7 @@ public record Hung(
    * @param asyncStack how the code came to be run there, innermost first
    * @param pool the pool that starves, in words, if this is one of its threads; else empty
    * @param awaits the future or task that it waits for, if that is known
+   * @param missed the signal that it missed, if it waits for one and that is known
    */
   public record Waiting(
       String thread,
@@ -58,7 +59,18 @@ public record Hung(
       List<Frame> stack,
       List<Hop> asyncStack,
       String pool,
-      Optional<Awaited> awaits) {}
+      Optional<Awaited> awaits,
+      Optional<Missed> missed) {}
+
+  /**
+   * A signal that a thread needed and did not get.
+   *
+   * @param by the thread that sent it
+   * @param at where
+   * @param virtualNanos when
+   * @param other the thread that got it instead and waits again; empty if nobody waited yet
+   */
+  public record Missed(String by, Frame at, long virtualNanos, String other) {}
 
   /**
    * A future or task that somebody waits for.

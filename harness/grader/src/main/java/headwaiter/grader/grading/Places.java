@@ -147,7 +147,10 @@ public record Places(SourceMap map) {
         frames(waiting.stack()),
         hops(waiting.asyncStack()),
         waiting.pool(),
-        waiting.awaits().map(this::awaited));
+        waiting.awaits().map(this::awaited),
+        waiting
+            .missed()
+            .map(m -> new Hung.Missed(m.by(), frame(m.at()), m.virtualNanos(), m.other())));
   }
 
   private Hung.Awaited awaited(Hung.Awaited awaited) {

@@ -216,6 +216,13 @@ final class Sightings {
 
   private Optional<Finding> hung(Hung hung) {
     Optional<Interleaving> found = hung.interleaving();
+    Optional<Finding> lost =
+        found
+            .filter(how -> hung.kind() == Hung.Kind.STUCK && !how.deviations().isEmpty())
+            .flatMap(how -> WakeUps.of(hung, how, found(hung.schedules(), how), places));
+    if (lost.isPresent()) {
+      return lost;
+    }
     if (hung.kind() == Hung.Kind.STUCK && found.filter(i -> !i.torn().isEmpty()).isPresent()) {
       return found.map(i -> atomicity(hung.check(), hung.schedules(), i));
     }

@@ -32,6 +32,7 @@ public final class Findings {
           "schedule-dependent",
           "deadlock",
           "unclosed-resource",
+          "lost-wakeup",
           "unbounded-queue",
           "unbounded-threads",
           "permit-leak",

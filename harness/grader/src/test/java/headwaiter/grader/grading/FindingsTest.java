@@ -245,7 +245,8 @@ class FindingsTest {
             stack,
             List.of(),
             "",
-            Optional.of(new Hung.Awaited(List.of(made), List.of(suspect)))));
+            Optional.of(new Hung.Awaited(List.of(made), List.of(suspect))),
+            Optional.empty()));
   }
 
   @Test
@@ -264,6 +265,7 @@ class FindingsTest {
                             List.of(Given.frame(7)),
                             List.of(),
                             "a pool of one thread, made at Tea.java:2",
+                            Optional.empty(),
                             Optional.empty())))));
     assertThat(starved.id()).isEqualTo("pool-starvation");
     assertThat(starved.place()).isEqualTo(new Place("src/Tea.java", 7));

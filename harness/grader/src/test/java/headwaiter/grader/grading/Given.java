@@ -150,7 +150,7 @@ final class Given {
   static Hung.Waiting waiting(
       String thread, String waitsFor, String heldBy, List<String> holds, List<Frame> stack) {
     return new Hung.Waiting(
-        thread, waitsFor, heldBy, holds, stack, List.of(), "", Optional.empty());
+        thread, waitsFor, heldBy, holds, stack, List.of(), "", Optional.empty(), Optional.empty());
   }
 
   static DataRace race(String check, int writes, int reads) {

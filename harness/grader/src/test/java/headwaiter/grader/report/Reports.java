@@ -443,6 +443,7 @@ final class Reports {
                     List.of(serve),
                     List.of(),
                     "",
+                    Optional.empty(),
                     Optional.empty()),
                 new Hung.Waiting(
                     "waiter-2",
@@ -452,6 +453,7 @@ final class Reports {
                     List.of(clear),
                     List.of(),
                     "",
+                    Optional.empty(),
                     Optional.empty())),
             0,
             99,
@@ -583,7 +585,8 @@ final class Reports {
                             new Hung.Awaited(
                                 List.of(new Hop("ExecutorService.submit", at)),
                                 List.of(
-                                    new Hung.Suspect(Hung.Suspect.State.QUEUED, "", List.of())))))),
+                                    new Hung.Suspect(Hung.Suspect.State.QUEUED, "", List.of())))),
+                        Optional.empty())),
                 0,
                 1,
                 1,

@@ -136,6 +136,14 @@ public abstract class Seam {
   public abstract void yieldPoint(String site);
 
   /**
+   * The running code under test is about to wake who waits.
+   *
+   * @param on the monitor or condition
+   * @param all whether everybody is woken
+   */
+  public abstract void signals(Object on, boolean all);
+
+  /**
    * The running thread waits but can't be unmounted.
    *
    * @param nanos how long; 0 for ever

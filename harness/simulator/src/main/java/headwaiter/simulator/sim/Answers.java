@@ -180,10 +180,22 @@ final class Answers extends Seam {
       slice.preempted(false);
     }
     if (tracing) {
+      scheduler.signals.passes(fiber, site);
       scheduler.journal.passes(fiber, site, false, scheduler.clock.now());
     }
     if (scheduler.onlooker != null) {
       scheduler.onlooker.event();
+    }
+  }
+
+  @Override
+  public void signals(Object on, boolean all) {
+    Fiber fiber = slice.fiber();
+    if (fiber != null && scheduler.journal.tracing()) {
+      long now = scheduler.clock.now();
+      scheduler.signals.signals(fiber, on, all, now, settings.subject());
+      scheduler.journal.passes(
+          fiber, all ? "wakes all who wait" : "wakes one of those who wait", false, now);
     }
   }
 

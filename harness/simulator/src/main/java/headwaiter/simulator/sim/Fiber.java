@@ -84,6 +84,11 @@ final class Fiber extends Strand {
   /** The wait for a lock that it is in, if that may be a finding. */
   @Nullable Wait lockWait;
 
+  /** When it last looked at something shared, and when it last gave way, as signals count. */
+  int lookedAt;
+
+  int stoppedAt;
+
   /** What the detector of races knows it as, if there is one. */
   @Nullable Actor actor;
 

@@ -47,6 +47,7 @@ final class Scheduler {
   final Cores cores = new Cores(this);
   final Origins origins = new Origins(this);
   final LockWaits lockWaits = new LockWaits(this);
+  final Signals signals = new Signals(this);
   final @Nullable Onlooker onlooker;
 
   private final Strategy strategy;
@@ -271,6 +272,9 @@ final class Scheduler {
     }
     if (answers.remembers()) {
       lockWaits.stopped(fiber, state);
+    }
+    if (state != Internals.YIELDED && journal.tracing()) {
+      signals.stops(fiber);
     }
     if (state != Internals.YIELDED || journal.tracing()) {
       journal.stops(fiber, state, clock.now(), () -> Standoff.wants(this, fiber));

@@ -34,6 +34,7 @@ final class Standoff {
   private final List<String> strangers;
   private final List<Fiber> live;
   private final Inquiry inquiry;
+  private final Signals signals;
   private final Map<Fiber, Object> wanted = new HashMap<>();
   private final Map<Fiber, Fiber> holders = new HashMap<>();
   private final Map<Fiber, List<Object>> held = new HashMap<>();
@@ -47,6 +48,7 @@ final class Standoff {
     live = scheduler.live();
     strangers = scheduler.outside.strangers();
     inquiry = new Inquiry(scheduler);
+    signals = scheduler.signals;
     for (Fiber fiber : live) {
       look(fiber);
     }
@@ -145,7 +147,8 @@ final class Standoff {
               stack,
               Origins.path(fiber),
               starved.getOrDefault(fiber, ""),
-              inquiry.awaited(fiber)));
+              inquiry.awaited(fiber),
+              signals.missedBy(fiber)));
     }
     for (String stranger : strangers) {
       states.add(
@@ -158,6 +161,7 @@ final class Standoff {
               List.of(),
               List.of(),
               "",
+              Optional.empty(),
               Optional.empty()));
     }
     return List.copyOf(states);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param path how the code came to be run by it, innermost first
  * @param pool the pool that starves, in words, if this is one of its threads; else empty
  * @param awaits the future or task that it waits for, if that is known
+ * @param missed the signal that it missed, if it waits for one and every step was recorded
  */
 public record ThreadState(
     String name,
@@ -25,4 +26,5 @@ public record ThreadState(
     List<StackTraceElement> stack,
     List<Hop> path,
     String pool,
-    Optional<Awaited> awaits) {}
+    Optional<Awaited> awaits,
+    Optional<Missed> missed) {}

@@ -36,6 +36,20 @@ final class Shared {
         || (owner.startsWith("java/util/") && !PURE.contains(owner) && !FACTORIES.contains(method));
   }
 
+  /** Whether a method without parameters wakes one of those who wait. */
+  static boolean wakesOne(String owner, String method) {
+    return method.equals("notify") || (method.equals("signal") && isCondition(owner));
+  }
+
+  /** Whether it wakes all of them. */
+  static boolean wakesAll(String owner, String method) {
+    return method.equals("notifyAll") || (method.equals("signalAll") && isCondition(owner));
+  }
+
+  private static boolean isCondition(String owner) {
+    return owner.startsWith("java/util/concurrent/locks/");
+  }
+
   /** {@code Map.Entry} of {@code java/util/Map$Entry}. */
   static String simpleName(String owner) {
     return owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.');

@@ -47,6 +47,9 @@ final class YieldPoints implements CodeTransform {
       Optional<String> site = site(instruction);
       if (!silent) {
         site.ifPresent(text -> Hooks.yieldPoint(builder, text));
+        if (instruction instanceof InvokeInstruction call) {
+          signal(builder, call);
+        }
       }
     }
     builder.with(element);
@@ -76,6 +79,15 @@ final class YieldPoints implements CodeTransform {
           Optional.of(monitor.opcode() == Opcode.MONITORENTER ? "locks" : "unlocks");
       default -> Optional.empty();
     };
+  }
+
+  /** The receiver is all there is on the stack, for none of these has parameters. */
+  private static void signal(CodeBuilder builder, InvokeInstruction call) {
+    boolean one = Shared.wakesOne(call.owner().asInternalName(), call.name().stringValue());
+    boolean all = Shared.wakesAll(call.owner().asInternalName(), call.name().stringValue());
+    if ((one || all) && call.type().equalsString("()V")) {
+      Hooks.signals(builder, all);
+    }
   }
 
   private Optional<String> access(FieldInstruction field) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,13 @@ class CorpusTest {
   private static final List<Integer> SCHEDULES = List.of(1, 10, 100, 1_000);
 
   private static final int ALL = Integer.MAX_VALUE;
+
+  /** How a signal is missed, and which method sent it. */
+  private static final Map<String, Map<String, String>> MISSED =
+      Map.of(
+          "LostWakeUp", Map.of("TOO_EARLY", "open"),
+          "NotifyForNotifyAll", Map.of("WENT_ELSEWHERE", "take"));
+
   private static final TreeMap<String, String> TABLE = new TreeMap<>();
 
   static List<String> names() {
@@ -94,6 +102,25 @@ class CorpusTest {
           .noneMatch(access -> access.stack().isEmpty());
       assertThat(race.first().thread()).isNotEqualTo(race.second().thread());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void a_lost_signal_is_told_where_there_is_one_and_nowhere_else(String name) {
+    Specimen program = Specimen.caught(name);
+    Map<String, String> told = new TreeMap<>();
+    new Explorer(Machine::run, program.settings(1), program::body)
+        .explore(1_000)
+        .failing()
+        .flatMap(Exploration.Failing::interleaving)
+        .filter(how -> how.outcome().ending() == Ending.STUCK)
+        .ifPresent(
+            how ->
+                how.outcome().threads().stream()
+                    .flatMap(thread -> thread.missed().stream())
+                    .forEach(
+                        missed -> told.put(missed.kind().name(), missed.at().getMethodName())));
+    assertThat(told).isEqualTo(MISSED.getOrDefault(name, Map.of()));
   }
 
   @ParameterizedTest

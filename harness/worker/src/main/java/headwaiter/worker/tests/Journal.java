@@ -21,7 +21,7 @@ import org.junit.platform.launcher.TestIdentifier;
 /** Turns what happens to tests into observations, as it happens. */
 final class Journal implements Session.Listener, TestExecutionListener {
   /** In so many of the first runs of a test races are looked for. */
-  private static final int WATCHED = 50;
+  private static final int WATCHED = 20;
 
   private final Verdicts verdicts;
   private final Sightings sightings;

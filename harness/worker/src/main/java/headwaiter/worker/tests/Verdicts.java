@@ -6,6 +6,7 @@ import headwaiter.simulator.explore.Exploration;
 import headwaiter.simulator.explore.Exploration.Failing;
 import headwaiter.simulator.explore.Interleaving;
 import headwaiter.simulator.sim.Awaited;
+import headwaiter.simulator.sim.Missed;
 import headwaiter.simulator.sim.Outcome;
 import headwaiter.wire.Died;
 import headwaiter.wire.Hung;
@@ -102,13 +103,7 @@ record Verdicts(Stacks stacks, Limits limits) {
       case LIVELOCK -> hung(check, test, Hung.Kind.LIVELOCK, outcome, failing, schedules, how);
       case STEPS -> limit(check, test, "steps", limits.steps() + " steps", true, outcome);
       case VIRTUAL_TIME ->
-          limit(
-              check,
-              test,
-              "virtual",
-              limits.virtualMillis() + " ms of virtual time",
-              true,
-              outcome);
+          limit(check, test, "virtual", limits.virtualMillis() + " ms", true, outcome);
       case OUTSIDE ->
           limit(check, test, "wall", "work outside the simulation that returns", false, outcome);
     };
@@ -162,7 +157,8 @@ record Verdicts(Stacks stacks, Limits limits) {
                         stacks.of(thread.stack()),
                         stacks.hops(thread.path()),
                         thread.pool(),
-                        thread.awaits().map(this::awaited)))
+                        thread.awaits().map(this::awaited),
+                        thread.missed().map(this::missed)))
             .toList(),
         outcome.elapsed().toNanos(),
         failing.seed(),
@@ -173,6 +169,10 @@ record Verdicts(Stacks stacks, Limits limits) {
   private static Hung.Kind stuck(Outcome outcome) {
     boolean starved = outcome.threads().stream().anyMatch(thread -> !thread.pool().isEmpty());
     return starved ? Hung.Kind.STARVED : Hung.Kind.STUCK;
+  }
+
+  private Hung.Missed missed(Missed missed) {
+    return new Hung.Missed(missed.by(), stacks.of(missed.at()), missed.nanos(), missed.other());
   }
 
   private Hung.Awaited awaited(Awaited awaited) {
