@@ -5,6 +5,7 @@ import headwaiter.hook.spi.JdkWatch;
 import headwaiter.hook.spi.Seam;
 import headwaiter.hook.spi.Seams;
 import headwaiter.hook.spi.Watch;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,35 @@ public final class Hook {
     Seam seam = Seams.active();
     if (seam != null && on != null && seam.probes() && seam.runs(Thread.currentThread())) {
       seam.signals(on, all);
+    }
+  }
+
+  /** The code under test has taken a permit of a semaphore. */
+  public static void takes(@Nullable Object semaphore) {
+    permits(semaphore, 1);
+  }
+
+  /** It has tried to. */
+  public static void takes(@Nullable Object semaphore, boolean got) {
+    if (got) {
+      permits(semaphore, 1);
+    }
+  }
+
+  /** It has given one back. */
+  public static void gives(@Nullable Object semaphore) {
+    permits(semaphore, -1);
+  }
+
+  /** It is about to do something else with the permits of a semaphore. */
+  public static void shifts(@Nullable Object semaphore) {
+    permits(semaphore, 0);
+  }
+
+  private static void permits(@Nullable Object semaphore, int taken) {
+    Seam seam = Seams.active();
+    if (seam != null && semaphore instanceof Semaphore one && seam.runs(Thread.currentThread())) {
+      seam.permits(one, taken);
     }
   }
 

@@ -7,6 +7,7 @@ public sealed interface Observation extends Message
         BlockingCall,
         Stalled,
         DataRace,
+        PermitLost,
         Hung,
         LimitHit,
         ExitCalled,

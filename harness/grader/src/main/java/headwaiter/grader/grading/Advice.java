@@ -32,6 +32,9 @@ final class Advice {
           "Make the look and the act one step: an atomic operation, or one lock around both.";
       case "data-race" ->
           "Let everybody who uses it hold one lock, or make it volatile or atomic; or don't share it.";
+      case "permit-leak" ->
+          "Give it back exactly once on every path: in a `finally` by whoever took it, or in a"
+              + " `whenComplete`.";
       case "lost-wakeup" ->
           "Look and wait under one lock, in a loop, change what is looked at under the same lock, and"
               + " wake with `notifyAll` or `signalAll`.";

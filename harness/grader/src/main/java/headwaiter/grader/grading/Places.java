@@ -14,6 +14,7 @@ import headwaiter.wire.LimitHit;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
 import headwaiter.wire.OutsideSeen;
+import headwaiter.wire.PermitLost;
 import headwaiter.wire.Place;
 import headwaiter.wire.Repeated;
 import headwaiter.wire.Stalled;
@@ -77,6 +78,15 @@ public record Places(SourceMap map) {
               hops(o.asyncStack()),
               o.fromNanos(),
               o.nanos());
+      case PermitLost o ->
+          new PermitLost(
+              o.check(),
+              o.test(),
+              o.kind(),
+              o.thread(),
+              frame(o.at()),
+              frames(o.stack()),
+              o.fromNanos());
       case DataRace o ->
           new DataRace(o.check(), o.test(), o.variable(), side(o.first()), side(o.second()));
       case Hung o ->

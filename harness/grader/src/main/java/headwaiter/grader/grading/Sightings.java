@@ -15,6 +15,7 @@ import headwaiter.wire.LimitHit;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
 import headwaiter.wire.OutsideSeen;
+import headwaiter.wire.PermitLost;
 import headwaiter.wire.Place;
 import headwaiter.wire.Repeated;
 import headwaiter.wire.Stalled;
@@ -40,6 +41,7 @@ final class Sightings {
       case BlockingCall call -> Optional.of(blocking(call));
       case Stalled stalled -> Optional.of(stalled(stalled));
       case DataRace race -> Races.of(race, places);
+      case PermitLost lost -> Optional.of(LostPermits.of(lost, places));
       case TestFailed failed -> failed.interleaving().flatMap(i -> torn(failed, i));
       case Hung hung -> hung(hung);
       case ExitCalled exit -> Optional.of(exit(exit));

@@ -17,6 +17,7 @@ import headwaiter.wire.LimitHit;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
 import headwaiter.wire.OutsideSeen;
+import headwaiter.wire.PermitLost;
 import headwaiter.wire.Repeated;
 import headwaiter.wire.Stalled;
 import headwaiter.wire.TestFailed;
@@ -165,6 +166,7 @@ final class Verdicts {
       case BlockingCall o -> Optional.empty();
       case Stalled o -> Optional.empty();
       case DataRace o -> Optional.empty();
+      case PermitLost o -> Optional.empty();
       case Leftover o -> Optional.empty();
       case TimelineSeen o -> Optional.empty();
       case OutputSeen o -> Optional.empty();

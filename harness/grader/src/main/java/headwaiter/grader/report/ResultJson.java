@@ -19,6 +19,7 @@ import headwaiter.wire.LimitHit;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
 import headwaiter.wire.OutsideSeen;
+import headwaiter.wire.PermitLost;
 import headwaiter.wire.Place;
 import headwaiter.wire.Repeated;
 import headwaiter.wire.Stalled;
@@ -89,6 +90,7 @@ final class ResultJson {
             Hung.Kind.class,
             Hung.Suspect.State.class,
             Leftover.Kind.class,
+            PermitLost.Kind.class,
             Died.Cause.class,
             TimelineSeen.State.class,
             Interleaving.Kind.class)) {
@@ -115,6 +117,7 @@ final class ResultJson {
     @JsonSubTypes.Type(value = BlockingCall.class, name = "blocking-call"),
     @JsonSubTypes.Type(value = Stalled.class, name = "stalled"),
     @JsonSubTypes.Type(value = DataRace.class, name = "data-race"),
+    @JsonSubTypes.Type(value = PermitLost.class, name = "permit-lost"),
     @JsonSubTypes.Type(value = Hung.class, name = "hung"),
     @JsonSubTypes.Type(value = LimitHit.class, name = "limit-hit"),
     @JsonSubTypes.Type(value = ExitCalled.class, name = "exit-called"),

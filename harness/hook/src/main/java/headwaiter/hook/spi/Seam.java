@@ -1,6 +1,7 @@
 package headwaiter.hook.spi;
 
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,13 @@ public abstract class Seam {
    * @param all whether everybody is woken
    */
   public abstract void signals(Object on, boolean all);
+
+  /**
+   * The running code under test has to do with the permits of a semaphore.
+   *
+   * @param taken 1 if it took one, -1 if it gave one back, 0 if it does anything else with them
+   */
+  public abstract void permits(Semaphore semaphore, int taken);
 
   /**
    * The running thread waits but can't be unmounted.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -185,6 +186,19 @@ final class Answers extends Seam {
     }
     if (scheduler.onlooker != null) {
       scheduler.onlooker.event();
+    }
+  }
+
+  @Override
+  public void permits(Semaphore semaphore, int taken) {
+    Fiber fiber = slice.fiber();
+    if (fiber == null || !scheduler.journal.keepsPlaces()) {
+      return;
+    }
+    switch (taken) {
+      case 1 -> scheduler.permits.taken(fiber, semaphore, scheduler.clock.now());
+      case -1 -> scheduler.permits.given(fiber, semaphore, scheduler.clock.now());
+      default -> scheduler.permits.unclear(semaphore);
     }
   }
 

@@ -223,6 +223,7 @@ public final class Machine {
         scheduler.touches.lines(),
         changes,
         scheduler.races(),
+        scheduler.permits.lost(),
         scheduler.accesses());
   }
 

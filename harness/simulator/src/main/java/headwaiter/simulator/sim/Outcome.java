@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param outside what outside of the simulation took part, one line each
  * @param changes what it had changed for the whole JVM, in words; it has been put back
  * @param races accesses that nothing orders, if they were looked for and the run was exact
+ * @param permits permits of semaphores that were lost, or given back twice, under a plain schedule
  * @param accesses how many accesses were followed to find these
  */
 public record Outcome(
@@ -41,6 +42,7 @@ public record Outcome(
     List<String> outside,
     List<String> changes,
     List<Race> races,
+    List<LostPermit> permits,
     int accesses) {
   /** Whether nothing outside the simulation took part. */
   public boolean exact() {

@@ -48,6 +48,7 @@ final class Scheduler {
   final Origins origins = new Origins(this);
   final LockWaits lockWaits = new LockWaits(this);
   final Signals signals = new Signals(this);
+  final Permits permits;
   final @Nullable Onlooker onlooker;
 
   private final Strategy strategy;
@@ -67,6 +68,7 @@ final class Scheduler {
     this.machine = machine;
     this.settings = settings;
     journal = new Journal(settings);
+    permits = new Permits(settings);
     touches = new Touches(settings.subject());
     outside = new Outside(touches);
     clock = new VirtualClock(settings);

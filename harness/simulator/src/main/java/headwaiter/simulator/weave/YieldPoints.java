@@ -52,7 +52,11 @@ final class YieldPoints implements CodeTransform {
         }
       }
     }
-    builder.with(element);
+    if (!silent && element instanceof InvokeInstruction call && Permits.concerns(call)) {
+      Permits.weave(builder, call);
+    } else {
+      builder.with(element);
+    }
     if (silent && constructor) {
       silent = !callsSuper(element);
     }

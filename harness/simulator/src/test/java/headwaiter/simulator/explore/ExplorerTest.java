@@ -194,6 +194,7 @@ class ExplorerTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         0);
   }
 }

@@ -56,6 +56,7 @@ class RaceSearchTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         accesses);
   }
 }

@@ -5,6 +5,7 @@ import headwaiter.simulator.explore.Exploration;
 import headwaiter.simulator.explore.Interleaving;
 import headwaiter.simulator.race.Access;
 import headwaiter.simulator.race.Race;
+import headwaiter.simulator.sim.LostPermit;
 import headwaiter.simulator.sim.Outcome;
 import headwaiter.simulator.sim.Role;
 import headwaiter.simulator.sim.Span;
@@ -16,6 +17,7 @@ import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Leftover;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutsideSeen;
+import headwaiter.wire.PermitLost;
 import headwaiter.wire.Place;
 import headwaiter.wire.Stalled;
 import headwaiter.wire.TimelineSeen;
@@ -50,6 +52,7 @@ record Sightings(Stacks stacks) {
     if (!plain.exact()) {
       seen.add(new OutsideSeen(check, test, plain.outside()));
     }
+    plain.permits().forEach(lost -> seen.add(lost(check, test, lost)));
     plain.stalls().forEach(stall -> seen.add(stalled(check, test, stall)));
     seen.addAll(leftovers(check, test, plain));
     seen.add(timeline(check, test, plain));
@@ -127,6 +130,20 @@ record Sightings(Stacks stacks) {
         stacks.hops(stall.path()),
         stall.fromNanos(),
         stall.nanos());
+  }
+
+  private PermitLost lost(String check, String test, LostPermit lost) {
+    return new PermitLost(
+        check,
+        test,
+        switch (lost.kind()) {
+          case KEPT -> PermitLost.Kind.KEPT;
+          case GIVEN_TWICE -> PermitLost.Kind.GIVEN_TWICE;
+        },
+        lost.thread(),
+        stacks.of(lost.at()),
+        stacks.of(lost.stack()),
+        lost.nanos());
   }
 
   private List<Leftover> leftovers(String check, String test, Outcome plain) {
