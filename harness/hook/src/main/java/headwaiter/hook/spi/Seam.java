@@ -20,7 +20,7 @@ public abstract class Seam {
   private @Nullable Thread facade;
 
   /** Whether yield points are of interest. */
-  private final boolean probes;
+  private boolean probes;
 
   /** Whether what the code under test computes costs virtual time. */
   private boolean meters;
@@ -36,6 +36,11 @@ public abstract class Seam {
   /** Whether yield points have to ask at all. */
   public final boolean probes() {
     return probes;
+  }
+
+  /** Whether they have to, from now on. */
+  protected final void probe(boolean asked) {
+    probes = asked;
   }
 
   /** Whether steps of the code under test have to ask at all. */

@@ -1,6 +1,5 @@
 package headwaiter.simulator.race;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ public final class Actor {
 
   final int index;
   private final Supplier<String> name;
+  final Clocks clocks;
   private int[] clock;
   private boolean lent;
   private boolean released;
@@ -38,12 +38,21 @@ public final class Actor {
   /** What whoever interrupted it knew. */
   final Order interrupts = new Order();
 
-  Actor(int index, Supplier<String> name, int[] known) {
+  /**
+   * A thread.
+   *
+   * @param known what who started it knows; lent to it
+   */
+  Actor(int index, Supplier<String> name, Clocks clocks, int[] known) {
     this.index = index;
     this.name = name;
-    clock = Arrays.copyOf(known, Math.max(known.length, follows() ? index + 1 : 0));
+    this.clocks = clocks;
     if (follows()) {
+      clock = clocks.copy(known, Math.max(known.length, index + 1));
       clock[index] = 1;
+    } else {
+      clock = known;
+      lent = true;
     }
   }
 
@@ -115,7 +124,7 @@ public final class Actor {
 
   private void join(int[] known) {
     if (known.length > clock.length) {
-      clock = Arrays.copyOf(clock, known.length);
+      clock = clocks.copy(clock, known.length);
       lent = false;
     }
     own();
@@ -126,7 +135,7 @@ public final class Actor {
 
   private void own() {
     if (lent) {
-      clock = clock.clone();
+      clock = clocks.copy(clock, clock.length);
       lent = false;
     }
   }

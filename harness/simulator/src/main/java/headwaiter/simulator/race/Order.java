@@ -16,7 +16,7 @@ final class Order {
     if (before == mine) {
       return;
     }
-    known = before == null || covers(mine, before) ? mine : joined(mine, before);
+    known = before == null || covers(mine, before) ? mine : joined(actor.clocks, mine, before);
   }
 
   private static boolean covers(int[] more, int[] less) {
@@ -28,10 +28,10 @@ final class Order {
     return true;
   }
 
-  private static int[] joined(int[] one, int[] two) {
-    int[] both = new int[Math.max(one.length, two.length)];
-    for (int i = 0; i < both.length; i++) {
-      both[i] = Math.max(i < one.length ? one[i] : 0, i < two.length ? two[i] : 0);
+  private static int[] joined(Clocks clocks, int[] one, int[] two) {
+    int[] both = clocks.copy(one, Math.max(one.length, two.length));
+    for (int i = 0; i < two.length; i++) {
+      both[i] = Math.max(both[i], two[i]);
     }
     return both;
   }

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Who knows how much of whom: the half of the detector that follows what orders threads. */
 abstract class Ordering extends Watch {
   /** A run that computes for longer than that is not worth its time. */
-  private static final int MOST_ACCESSES = 1_000_000;
+  private static final int MOST_ACCESSES = 500_000;
+
+  private static final int MOST_THREADS = 10_000;
 
   final Shadows shadows = new Shadows();
+  final Clocks clocks = new Clocks();
   final List<Actor> actors = new ArrayList<>();
 
   /** Who runs when no thread of the simulation does. */
@@ -30,7 +33,7 @@ abstract class Ordering extends Watch {
 
   Ordering(Seam seam) {
     super(seam);
-    carrier = new Actor(0, () -> "carrier", new int[0]);
+    carrier = new Actor(0, () -> "carrier", clocks, new int[0]);
     actors.add(carrier);
     actor = carrier;
   }
@@ -41,6 +44,9 @@ abstract class Ordering extends Watch {
   /** Whether a thread has run to its end. */
   protected abstract boolean ended(Thread thread);
 
+  /** From now on nothing is followed any more. */
+  protected abstract void blinded();
+
   /** The running thread is about to hand on what it knows: what it put off comes before. */
   abstract void judge();
 
@@ -48,7 +54,10 @@ abstract class Ordering extends Watch {
 
   /** A thread is started by the one that runs. */
   public final Actor born(Supplier<String> name) {
-    Actor child = new Actor(actors.size(), name, actor.lend());
+    if (blind()) {
+      return carrier;
+    }
+    Actor child = new Actor(actors.size(), name, clocks, actor.lend());
     actors.add(child);
     return child;
   }
@@ -81,12 +90,20 @@ abstract class Ordering extends Watch {
 
   /** Whether the run is too large to be followed: then nothing is, from now on. */
   final boolean blind() {
-    if (!blind && (accesses > MOST_ACCESSES || shadows.tooMany())) {
+    if (!blind && tooLarge()) {
       blind = true;
       shadows.drop();
       Seams.watch(null);
+      blinded();
     }
     return blind;
+  }
+
+  private boolean tooLarge() {
+    return accesses > MOST_ACCESSES
+        || actors.size() > MOST_THREADS
+        || clocks.tooMany()
+        || shadows.tooMany();
   }
 
   /** One more access is followed. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * for the garbage collector to say.
  */
 final class Shadows {
-  private static final int MOST_OBJECTS = 1 << 17;
-  private static final int MOST_CELLS = 1 << 19;
+  private static final int MOST_OBJECTS = 1 << 15;
+  private static final int MOST_CELLS = 1 << 17;
 
   final Budget budget = new Budget(MOST_CELLS);
   private @Nullable Shadow[] table = new Shadow[64];

@@ -34,11 +34,7 @@ final class Answers extends Seam {
   private int steps;
 
   Answers(Scheduler scheduler, Thread carrier) {
-    super(
-        carrier,
-        scheduler.settings.trace()
-            || scheduler.settings.strategy().explores()
-            || scheduler.settings.lookout().races());
+    super(carrier, scheduler.settings.lookout().races() || chooses(scheduler.settings));
     this.scheduler = scheduler;
     settings = scheduler.settings;
     slice = scheduler.slice;
@@ -187,6 +183,16 @@ final class Answers extends Seam {
     if (scheduler.onlooker != null) {
       scheduler.onlooker.event();
     }
+  }
+
+  /** Whether somebody makes a choice at yield points, or writes them down. */
+  private static boolean chooses(Settings settings) {
+    return settings.trace() || settings.strategy().explores();
+  }
+
+  /** Races are not looked for any more. */
+  void unwatched() {
+    probe(chooses(settings));
   }
 
   @Override

@@ -1,15 +1,22 @@
 package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.Internals;
-import headwaiter.hook.spi.Seam;
 import headwaiter.simulator.race.Actor;
 import headwaiter.simulator.race.Detector;
 import org.jspecify.annotations.Nullable;
 
 /** The detector of races of one run; it knows a thread by its fiber. */
 final class Onlooker extends Detector {
-  Onlooker(Seam seam, Settings settings) {
-    super(seam, settings.lookout(), settings.subject());
+  private final Answers answers;
+
+  Onlooker(Answers answers, Settings settings) {
+    super(answers, settings.lookout(), settings.subject());
+    this.answers = answers;
+  }
+
+  @Override
+  protected void blinded() {
+    answers.unwatched();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +22,12 @@ class DisturbedTest {
       Path.of("src/test/resources/whole/bad-input/submissions").toAbsolutePath();
   private static final String HONEST = "honest/errand";
   private static final String LONG = "endless-in-the-jdk/errand";
+
+  /** Who starts the tests in the background may have had Ctrl-C ignored by all that they start. */
+  private static final List<String> LISTENING =
+      Files.isDirectory(Path.of("/proc/self"))
+          ? List.of("/usr/bin/env", "--default-signal=INT")
+          : List.of();
 
   /** More than an honest submission needs, less than the assignment allows. */
   private static final Duration SOME_CPU = Duration.ofSeconds(2);
@@ -53,7 +60,7 @@ class DisturbedTest {
     Path out = scratch.resolve("out");
     List<ProcessHandle> children;
     Path temporary;
-    try (Grader grader = start(List.of(), out, "--jobs", 1, HONEST, LONG)) {
+    try (Grader grader = start(LISTENING, out, "--jobs", 1, HONEST, LONG)) {
       grader.await(() -> Files.isDirectory(out.resolve("results").resolve(HONEST)));
       grader.await(() -> !grader.workersThatUsed(SOME_CPU).isEmpty());
       children = grader.children();
@@ -76,14 +83,14 @@ class DisturbedTest {
         Files.isExecutable(Path.of("/usr/bin/script")), "there is no script(1) to be a terminal");
     Path out = scratch.resolve("out");
     Path seen = scratch.resolve("terminal.txt");
-    String command =
-        String.join(
-            " ",
-            Run.command(
-                scratch,
-                Stream.of(BadInputTest.arguments(SUBMISSIONS, out, "--jobs", 1, HONEST, LONG))
-                    .filter(argument -> !argument.equals("--quiet"))
-                    .toArray()));
+    List<String> words = new ArrayList<>(LISTENING);
+    words.addAll(
+        Run.command(
+            scratch,
+            Stream.of(BadInputTest.arguments(SUBMISSIONS, out, "--jobs", 1, HONEST, LONG))
+                .filter(argument -> !argument.equals("--quiet"))
+                .toArray()));
+    String command = String.join(" ", words);
     Process process =
         new ProcessBuilder("/usr/bin/script", "-qfec", command, seen.toString())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
