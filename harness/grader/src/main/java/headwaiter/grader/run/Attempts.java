@@ -104,7 +104,7 @@ final class Attempts {
       return Optional.empty();
     }
     witnessed = true;
-    return witness.apply(with(job, plans, share(job.limits()))).stream()
+    return witness.apply(with(job, plans, job.limits())).stream()
         .flatMap(answer -> answer.messages().stream())
         .filter(TestFailed.class::isInstance)
         .map(TestFailed.class::cast)

@@ -36,11 +36,12 @@ class BadInputTest {
     Path alone = scratch.resolve("alone");
     Path all = scratch.resolve("all");
 
-    assertThat(Run.of(scratch, arguments(submissions, alone, "honest")).status()).isZero();
     List<String> within =
         Files.isReadable(submissions.resolve("unreadable/errand/Errand.java"))
             ? AS_A_USER
             : List.of();
+    Object[] honest = arguments(submissions, alone, "honest");
+    assertThat(Grader.start(scratch, within, honest).end().status()).isZero();
     Run run = Grader.start(scratch, within, arguments(submissions, all)).end();
 
     assertThat(run.status()).as(run.err()).isEqualTo(2);
