@@ -38,14 +38,26 @@ record AssignmentYaml(
   static AssignmentYaml of(Yaml root, String id) {
     Map<String, Yaml> top =
         root.entries(
-            Set.of("title", "package", "teaches", "checks", "limits", "rules", "guarantees"));
+            Set.of(
+                "title",
+                "package",
+                "teaches",
+                "possible",
+                "checks",
+                "limits",
+                "rules",
+                "guarantees"));
+    // What students get lacks the hidden checks.
+    int possible = Optional.ofNullable(top.get("possible")).map(y -> y.number(1)).orElse(POINTS);
     Map<String, Boolean> hidden = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     return new AssignmentYaml(
         required(root, top, "title").map(Yaml::text).orElse(id),
         packageName(root, top, id),
         Optional.ofNullable(top.get("teaches")).map(Yaml::texts).orElse(List.of()),
-        required(root, top, "checks").map(yaml -> checks(yaml, hidden, lines)).orElse(List.of()),
+        required(root, top, "checks")
+            .map(yaml -> checks(yaml, possible, hidden, lines))
+            .orElse(List.of()),
         hidden,
         lines,
         Optional.ofNullable(top.get("limits")).map(AssignmentYaml::limits).orElse(LIMITS),
@@ -76,7 +88,7 @@ record AssignmentYaml(
   }
 
   private static List<Check> checks(
-      Yaml yaml, Map<String, Boolean> hidden, Map<String, Integer> lines) {
+      Yaml yaml, int possible, Map<String, Boolean> hidden, Map<String, Integer> lines) {
     List<Check> checks = new ArrayList<>();
     for (Yaml item : yaml.items()) {
       Check check = check(item, hidden);
@@ -86,9 +98,9 @@ record AssignmentYaml(
       }
     }
     int sum = checks.stream().mapToInt(Check::points).sum();
-    if (sum != POINTS) {
+    if (sum != possible) {
       yaml.problem(
-          "points that sum to " + POINTS, "they sum to " + sum, "Share out the difference.");
+          "points that sum to " + possible, "they sum to " + sum, "Share out the difference.");
     }
     return List.copyOf(checks);
   }

@@ -13,8 +13,11 @@ final class Commands {
     line.addSubcommand(new Run(voice));
     line.addSubcommand(new AuditCommand(voice));
     line.addSubcommand(new ReplayCommand(voice));
+    line.addSubcommand(new PublishCommand(voice));
+    line.addSubcommand(new CollectCommand(voice));
     line.addSubcommand(new ReportCommand(voice));
     line.addSubcommand(new ShowCommand(voice));
+    line.addSubcommand(new ChangedCommand(voice));
     line.addSubcommand(new CompareCommand(voice));
     line.addSubcommand(new GradebookCommand(voice));
     line.addSubcommand(new WhyCommand(voice));

@@ -71,6 +71,8 @@ record House(String root) {
               "grader.pipeline",
               Set.of(
                   "grader.catalog",
+                  "grader.collect",
+                  "grader.publish",
                   "grader.intake",
                   "grader.compile",
                   "grader.inspect",
@@ -83,6 +85,8 @@ record House(String root) {
                   "grader.model",
                   "wire")),
           entry("grader.catalog", Set.of("grader.model", "wire")),
+          entry("grader.collect", Set.of("grader.model")),
+          entry("grader.publish", Set.of("grader.model", "wire")),
           entry("grader.intake", Set.of("grader.model", "wire")),
           entry("grader.compile", Set.of("grader.child", "grader.model", "wire")),
           entry("grader.inspect", Set.of("rules", "grader.model", "wire")),
@@ -96,11 +100,12 @@ record House(String root) {
 
   /**
    * Classes that may know more. {@code run} readies the installation, which is a command for the
-   * sandbox (decision 7); the given services run inside a simulation without being woven (decision
-   * 8).
+   * sandbox (decision 7), and git is a program; the given services run inside a simulation without
+   * being woven (decision 8).
    */
   private static final Map<String, Set<String>> EXEMPT =
       Map.of(
+          "grader.collect.Git", Set.of("grader.sandbox"),
           "grader.run.Installation", Set.of("grader.sandbox"),
           "grader.run.Installer", Set.of("grader.sandbox"),
           "grader.run.Proof", Set.of("grader.sandbox"),
@@ -111,7 +116,17 @@ record House(String root) {
 
   /** The stages of a grading; each knows the nouns, and none knows another. */
   static final Set<String> STAGES =
-      Set.of("catalog", "intake", "compile", "inspect", "run", "grading", "gradebook", "report");
+      Set.of(
+          "catalog",
+          "collect",
+          "publish",
+          "intake",
+          "compile",
+          "inspect",
+          "run",
+          "grading",
+          "gradebook",
+          "report");
 
   /** The packages of that name, with those inside them. */
   String[] all(String... names) {

@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.collect;
+
+import org.jspecify.annotations.NullMarked;

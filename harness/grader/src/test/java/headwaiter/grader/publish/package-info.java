@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.publish;
+
+import org.jspecify.annotations.NullMarked;
