@@ -18,10 +18,14 @@ final class Journal {
   /** How many stacks are looked at for the timeline's sake; it can't show more. */
   private static final int MOST_LOOKS = 2_000;
 
+  /** How many yield points are written down where nobody was stopped; a spin passes many more. */
+  private static final int MOST_PASSES = 20_000;
+
   private final Predicate<String> subject;
   private final boolean tracing;
   private final boolean timeline;
   private int looks;
+  private int passes;
   private long hash = 0x9e3779b97f4a7c15L;
   private final List<Wait> waits = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
@@ -136,6 +140,9 @@ final class Journal {
 
   /** The running thread passes a yield point. */
   void passes(Fiber fiber, String site, boolean preempted, long now) {
+    if (!preempted && passes++ >= MOST_PASSES) {
+      return;
+    }
     Optional<StackTraceElement> at = Optional.ofNullable(Stacks.here(subject));
     steps.add(new Step(now, fiber.name(), site, at, preempted));
   }

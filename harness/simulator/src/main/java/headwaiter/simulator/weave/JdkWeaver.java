@@ -28,6 +28,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -107,6 +108,7 @@ public final class JdkWeaver {
     Body body = new Body(owner, method, redirects, entries, exits);
     return JdkTelling.concerns(orders, owner)
         ? body.andThen(new JdkTelling(orders, owner, method, this::found))
+            .andThen(new HeldMonitors(Optional.empty()))
         : body;
   }
 

@@ -5,11 +5,12 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.StackMapFrameInfo;
 import java.lang.classfile.attribute.StackMapFrameInfo.ObjectVerificationTypeInfo;
-import java.lang.classfile.attribute.StackMapFrameInfo.VerificationTypeInfo;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.ReturnInstruction;
@@ -23,7 +24,8 @@ import java.util.Optional;
  * is a place before the lock is taken where the thread can give way.
  *
  * <p>As the compiler does it: on every way out the lock is given back, and only once. The receiver
- * stays in the first local variable all the time in everything that the compiler writes.
+ * stays in the first local variable all the time in everything that the compiler writes; the class
+ * of a static method gets one of its own.
  */
 final class LockedBody implements CodeTransform {
   private final ClassEntry owner;
@@ -31,13 +33,23 @@ final class LockedBody implements CodeTransform {
   private final boolean isStatic;
   private final Optional<LineNumber> firstLine;
   private final StackMaps maps;
+  private final HeldMonitors held;
   private final boolean yields;
   private final List<Range> guarded = new ArrayList<>();
   private Optional<Label> from = Optional.empty();
+  private int lock;
+  private boolean returned;
 
   private record Range(Label from, Label to) {}
 
-  LockedBody(ClassEntry owner, MethodModel method, CodeModel code, StackMaps maps, boolean yields) {
+  LockedBody(
+      ClassEntry owner,
+      MethodModel method,
+      CodeModel code,
+      StackMaps maps,
+      HeldMonitors held,
+      boolean yields) {
+    this.held = held;
     this.owner = owner;
     this.name = method.methodName().stringValue();
     this.isStatic = (method.flags().flagsMask() & ClassFile.ACC_STATIC) != 0;
@@ -56,7 +68,13 @@ final class LockedBody implements CodeTransform {
     if (yields) {
       Hooks.yieldPoint(builder, "enters " + name);
     }
-    lock(builder);
+    if (isStatic) {
+      // The same instruction twice is not the same monitor to HotSpot, see HeldMonitors.
+      lock = builder.allocateLocal(TypeKind.REFERENCE);
+      builder.ldc(owner).dup().astore(lock);
+    } else {
+      builder.aload(lock);
+    }
     builder.monitorenter();
     from = Optional.of(builder.newBoundLabel());
   }
@@ -67,39 +85,41 @@ final class LockedBody implements CodeTransform {
       release(builder);
       builder.with(element);
       from = Optional.of(builder.newBoundLabel());
+      returned = true;
     } else {
       builder.with(element);
+      returned &= !(element instanceof Instruction);
     }
   }
 
   @Override
   public void atEnd(CodeBuilder builder) {
-    Label handler = builder.newBoundLabel();
+    Label handler = builder.newLabel();
+    if (!returned) {
+      from.ifPresent(start -> guarded.add(new Range(start, handler)));
+    }
+    maps.add(
+        StackMapFrameInfo.of(
+            handler,
+            isStatic ? List.of() : List.of(ObjectVerificationTypeInfo.of(owner)),
+            List.of(ObjectVerificationTypeInfo.of(ConstantDescs.CD_Throwable))));
+    if (isStatic) {
+      maps.keep(lock, ObjectVerificationTypeInfo.of(ConstantDescs.CD_Class));
+    }
+    held.releases(handler);
+    builder.labelBinding(handler);
+    from = Optional.of(handler);
     release(builder);
     builder.athrow();
     guarded.forEach(range -> builder.exceptionCatchAll(range.from(), range.to(), handler));
-    List<VerificationTypeInfo> locals =
-        isStatic ? List.of() : List.of(ObjectVerificationTypeInfo.of(owner));
-    maps.add(
-        StackMapFrameInfo.of(
-            handler, locals, List.of(ObjectVerificationTypeInfo.of(ConstantDescs.CD_Throwable))));
   }
 
   private void release(CodeBuilder builder) {
     if (yields) {
       Hooks.yieldPoint(builder, "leaves " + name);
     }
-    lock(builder);
-    builder.monitorexit();
+    builder.aload(lock).monitorexit();
     Label to = builder.newBoundLabel();
     from.ifPresent(start -> guarded.add(new Range(start, to)));
-  }
-
-  private void lock(CodeBuilder builder) {
-    if (isStatic) {
-      builder.ldc(owner);
-    } else {
-      builder.aload(0);
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.reflect.AccessFlag;
+import java.util.Optional;
 
 /**
  * Weaves classes that are not the JDK's.
@@ -93,6 +94,7 @@ final class SubjectWeaver {
       Weaver.Mode mode) {
     boolean subject = mode == Weaver.Mode.SUBJECT;
     StackMaps maps = new StackMaps(code);
+    HeldMonitors held = new HeldMonitors(Optional.of(maps));
     boolean touches = depth == Depth.YIELDS;
     CodeTransform woven =
         new Orders(owner.asInternalName(), method, fields, touches).andThen(sites.transform());
@@ -103,12 +105,12 @@ final class SubjectWeaver {
       }
     }
     if (locks) {
-      woven = new LockedBody(owner, method, code, maps, touches).andThen(woven);
+      woven = new LockedBody(owner, method, code, maps, held, touches).andThen(woven);
     }
     if (depth == Depth.YIELDS) {
       woven = new YieldPoints(owner, method, code, fields).andThen(woven);
     }
-    return woven.andThen(maps);
+    return woven.andThen(held).andThen(maps);
   }
 
   private static int length(MethodModel method) {
