@@ -8,7 +8,7 @@ public final class LoopWantsALock {
   private LoopWantsALock() {}
 
   public static void monitor(Executor loop) throws InterruptedException {
-    Object monitor = new Object();
+    Monitor monitor = new Monitor();
     Thread.ofPlatform()
         .name("worker")
         .start(
@@ -18,12 +18,7 @@ public final class LoopWantsALock {
               }
             });
     Thread.sleep(500);
-    loop.execute(
-        () -> {
-          synchronized (monitor) { // here
-            monitor.notifyAll();
-          }
-        });
+    loop.execute(monitor::pass);
   }
 
   public static void lock(Executor loop) throws InterruptedException {
@@ -45,6 +40,10 @@ public final class LoopWantsALock {
           lock.lock(); // here
           lock.unlock();
         });
+  }
+
+  private static final class Monitor {
+    synchronized void pass() {} // here
   }
 
   private static void nap() {
