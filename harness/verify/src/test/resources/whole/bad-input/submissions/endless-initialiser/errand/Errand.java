@@ -7,9 +7,7 @@ public final class Errand {
   private static int steps;
 
   static {
-    while (steps >= 0) {
-      steps = (steps + 1) & 7;
-    }
+    while (steps >= 0) steps = (steps + 1) & 7;
   }
 
   private Errand() {}
