@@ -8,12 +8,12 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that every command has which reads results and runs no code. */
+/** The folders that every command works on: all that those need which run no code. */
 final class Books {
   @Option(
       names = "--submissions",
       paramLabel = "DIR",
-      description = "the folder of submissions (default: submissions)")
+      description = "the folder of submissions, STUDENT/ASSIGNMENT/….java (default: submissions)")
   @Nullable Path submissions;
 
   @Option(
@@ -41,6 +41,7 @@ final class Books {
         OptionalInt.empty(),
         "",
         Optional.empty(),
+        false,
         false,
         InstantSource.system());
   }

@@ -11,6 +11,8 @@ final class Commands {
   static CommandLine of(Voice voice) {
     CommandLine line = new CommandLine(new Root(voice));
     line.addSubcommand(new Run(voice));
+    line.addSubcommand(new PlanCommand(voice));
+    line.addSubcommand(new MergeCommand(voice));
     line.addSubcommand(new AuditCommand(voice));
     line.addSubcommand(new ReplayCommand(voice));
     line.addSubcommand(new PublishCommand(voice));

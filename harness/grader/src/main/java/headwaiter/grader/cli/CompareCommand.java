@@ -24,8 +24,15 @@ final class CompareCommand implements Callable<Integer> {
       description = "a folder of reports, or a results.json")
   Path before = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "the same, of another run")
-  Path after = Path.of("");
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "NEW",
+      description = {
+        "the same, of another run",
+        "(default: what counts in OLD is compared with what counted there before)"
+      })
+  @Nullable Path after;
 
   @Option(names = "--html", paramLabel = "FILE", description = "write it as a page, too")
   @Nullable Path html;
@@ -46,7 +53,11 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Comparing comparing =
         Comparing.of(
-            before, after, Optional.ofNullable(html), voice.colour() && !json, voice.width());
+            before,
+            Optional.ofNullable(after),
+            Optional.ofNullable(html),
+            voice.colour() && !json,
+            voice.width());
     if (!comparing.complaint().isEmpty()) {
       voice.complain(comparing.complaint());
       return Exit.UNREADABLE;

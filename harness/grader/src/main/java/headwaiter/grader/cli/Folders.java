@@ -2,11 +2,10 @@ package headwaiter.grader.cli;
 
 import headwaiter.grader.pipeline.Machine;
 import headwaiter.grader.pipeline.Settings;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,23 +16,7 @@ final class Folders {
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--submissions",
-      paramLabel = "DIR",
-      description = "the folder of submissions, STUDENT/ASSIGNMENT/….java (default: submissions)")
-  @Nullable Path submissions;
-
-  @Option(
-      names = "--assignments",
-      paramLabel = "DIR",
-      description = "the folder of assignments (default: assignments)")
-  @Nullable Path assignments;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "the folder of reports (default: reports)")
-  @Nullable Path out;
+  @Mixin Books books = new Books();
 
   @Option(
       names = "--seed",
@@ -93,19 +76,20 @@ final class Folders {
 
   /** The settings, the project's own folders being the defaults. */
   Settings settings(boolean ownCode) {
-    Path home = Path.of(Optional.ofNullable(System.getProperty("headwaiter.home")).orElse("."));
+    Settings places = books.settings();
     return new Settings(
-        home,
-        Optional.ofNullable(assignments).orElse(home.resolve("assignments")),
-        Optional.ofNullable(submissions).orElse(home.resolve("submissions")),
-        Optional.ofNullable(out).orElse(home.resolve("reports")),
+        places.home(),
+        places.assignments(),
+        places.submissions(),
+        places.out(),
         seed == null ? 1 : seed,
         atLeastOne("--jobs", jobs).orElse(Runtime.getRuntime().availableProcessors()),
         atLeastOne("--schedules", schedules),
         strategy == null ? "" : strategy.toString(),
         rung(),
         ownCode,
-        InstantSource.system());
+        false,
+        places.clock());
   }
 
   private Optional<String> rung() {

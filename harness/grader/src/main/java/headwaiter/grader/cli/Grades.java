@@ -1,11 +1,10 @@
 package headwaiter.grader.cli;
 
-import headwaiter.grader.model.Grade;
-import headwaiter.grader.model.Provenance;
-import headwaiter.grader.model.Report;
+import headwaiter.grader.pipeline.Graded;
 import headwaiter.grader.pipeline.NotIsolated;
 import headwaiter.grader.pipeline.Pipeline;
 import headwaiter.grader.pipeline.Settings;
+import headwaiter.grader.pipeline.Shard;
 import headwaiter.grader.pipeline.Targets;
 import headwaiter.grader.pipeline.Unusable;
 import headwaiter.grader.pipeline.Views;
@@ -56,6 +55,17 @@ class Grades implements Callable<Integer> {
       description = "do without isolation: for one's own code; not a grade of record")
   boolean ownCode;
 
+  @Option(
+      names = "--fresh",
+      description = "run everything, also what has not changed since it was graded")
+  boolean fresh;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description = "only the K-th of N parts, without pages: for ./grade merge")
+  @Nullable String shard;
+
   @Option(names = "--quiet", description = "say only what is wrong")
   boolean quiet;
 
@@ -69,17 +79,19 @@ class Grades implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, Unusable, NotIsolated {
     refuseOddOptions();
-    Settings settings = folders.settings(ownCode);
+    Settings plain = folders.settings(ownCode);
+    Settings settings = fresh ? plain.afresh() : plain;
     Targets found = Targets.find(settings, targets, Optional.ofNullable(assignment));
     found.complaints().forEach(voice::complain);
-    List<Report> reports = found.work().isEmpty() ? List.of() : grade(settings, found);
-    if (!quiet && !reports.isEmpty()) {
-      show(settings, reports);
+    List<Graded> graded =
+        found.work().isEmpty() && shard == null ? List.of() : grade(settings, found);
+    if (!quiet && !graded.isEmpty()) {
+      show(settings, graded);
     }
     if (!found.complaints().isEmpty()) {
       return Exit.UNREADABLE;
     }
-    return isMet(reports) ? Exit.DONE : Exit.NOT_MET;
+    return isMet(graded) ? Exit.DONE : Exit.NOT_MET;
   }
 
   private void refuseOddOptions() {
@@ -94,13 +106,22 @@ class Grades implements Callable<Integer> {
     if (quiet && verbose) {
       throw new ParameterException(spec.commandLine(), "Take one of --quiet and --verbose.");
     }
+    if (shard != null && Shard.parse(shard).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--shard takes K/N, such as 3/16: the third of sixteen parts; but `" + shard + "` came.");
+    }
     if (failUnder != null && !(failUnder >= 0 && failUnder <= 100)) {
       throw new ParameterException(
           spec.commandLine(), "--fail-under takes a percentage from 0 to 100.");
     }
   }
 
-  private List<Report> grade(Settings settings, Targets found)
+  private Optional<Shard> shard() {
+    return Optional.ofNullable(shard).flatMap(Shard::parse);
+  }
+
+  private List<Graded> grade(Settings settings, Targets found)
       throws InterruptedException, Unusable, NotIsolated {
     Progress progress = new Progress(voice, quiet);
     try (Pipeline pipeline = Pipeline.open(settings, found, progress)) {
@@ -112,36 +133,48 @@ class Grades implements Callable<Integer> {
                 voice.complain("Stopped. What was finished is kept in " + settings.out() + ".");
               });
       Runtime.getRuntime().addShutdownHook(rescue);
-      List<Report> reports = pipeline.grade(found.work(), progress);
-      Runtime.getRuntime().removeShutdownHook(rescue);
-      return reports;
+      Optional<Shard> part = shard();
+      List<Graded> graded =
+          part.isPresent()
+              ? pipeline.grade(part.get(), found.work(), progress)
+              : pipeline.grade(found.work(), progress);
+      return isStopped(rescue) ? List.of() : graded;
     } finally {
       progress.clear();
     }
   }
 
-  private void show(Settings settings, List<Report> reports) {
-    if (verbose || reports.size() == 1) {
-      for (Report report : reports) {
-        voice.say(Views.details(report, voice.colour(), voice.width()));
+  /** Whether this JVM is ending; then everything has been said as soon as that is returned. */
+  private static boolean isStopped(Thread rescue) throws InterruptedException {
+    try {
+      Runtime.getRuntime().removeShutdownHook(rescue);
+      return false;
+    } catch (IllegalStateException e) {
+      rescue.join();
+      return true;
+    }
+  }
+
+  private void show(Settings settings, List<Graded> graded) {
+    if (verbose || graded.size() == 1) {
+      for (Graded one : graded) {
+        voice.say(Views.details(one, voice.colour(), voice.width()));
       }
     }
-    if (reports.size() > 1) {
-      voice.say(Views.table(reports, voice.colour(), voice.width()));
-      isolation(reports).forEach(rung -> voice.say("Isolation: " + rung));
+    if (graded.size() > 1) {
+      voice.say(Views.table(graded, voice.colour(), voice.width()));
+      isolation(graded).forEach(rung -> voice.say("Isolation: " + rung));
+    }
+    if (shard != null) {
+      voice.say("Merge it with the others: ./grade merge " + settings.out() + " …");
+      return;
     }
     voice.say("Report: " + shown(settings.out().resolve("index.html")));
   }
 
   /** What was used, of those that ran. */
-  private static List<String> isolation(List<Report> reports) {
-    return reports.stream()
-        .map(Report::provenance)
-        .filter(provenance -> provenance.hasRun())
-        .map(Provenance::rung)
-        .distinct()
-        .sorted()
-        .toList();
+  private static List<String> isolation(List<Graded> graded) {
+    return graded.stream().flatMap(one -> one.rung().stream()).distinct().sorted().toList();
   }
 
   private static String shown(Path path) {
@@ -150,16 +183,15 @@ class Grades implements Callable<Integer> {
     return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
   }
 
-  private boolean isMet(List<Report> reports) {
+  private boolean isMet(List<Graded> graded) {
     if (failUnder == null) {
       return true;
     }
     int earned = 0;
     int decided = 0;
-    for (Report report : reports) {
-      Grade grade = report.grade();
-      earned += grade.earned();
-      decided += grade.possible() - grade.undecided();
+    for (Graded one : graded) {
+      earned += one.earned();
+      decided += one.decided();
     }
     double percent = decided == 0 ? 0 : 100.0 * earned / decided;
     if (percent < failUnder) {

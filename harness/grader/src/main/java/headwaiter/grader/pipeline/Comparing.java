@@ -21,13 +21,15 @@ public record Comparing(String text, String json, boolean moves, boolean lowers,
    * Compares.
    *
    * @param before a folder of reports, or a {@code results.json}
-   * @param after the same
+   * @param after the same; if there is none, what counts in the folder of reports is compared with
+   *     what counted there before
    * @param page where the page for browsers goes, if it is wanted
    */
   public static Comparing of(
-      Path before, Path after, Optional<Path> page, boolean colour, int width) {
+      Path before, Optional<Path> after, Optional<Path> page, boolean colour, int width) {
     try {
-      Comparison comparison = Comparison.of(before, after);
+      Comparison comparison =
+          after.isPresent() ? Comparison.of(before, after.get()) : Comparison.of(before);
       if (page.isPresent()) {
         Files.writeString(page.get(), comparison.html());
       }

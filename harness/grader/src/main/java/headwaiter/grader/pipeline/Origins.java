@@ -3,6 +3,7 @@ package headwaiter.grader.pipeline;
 import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Provenance;
 import headwaiter.grader.model.Submission;
+import headwaiter.grader.report.Store;
 import headwaiter.wire.CheckPlan;
 import headwaiter.wire.Limits;
 import java.util.List;
@@ -23,9 +24,34 @@ final class Origins {
     Map<String, String> digests = new TreeMap<>(session.digests());
     digests.put("submission", submission.digest());
     digests.put("assignment", assignment.digest());
+    digests.put(Store.KEY, key(settings, session, submission, assignment, plan));
+    return of(settings, session, assignment, plan, rung, digests);
+  }
+
+  /** The key of a run that is still to be done. */
+  static String key(
+      Settings settings,
+      Session session,
+      Submission submission,
+      Assignment assignment,
+      Stages.Plan plan) {
+    return Key.of(
+        submission,
+        assignment,
+        plan,
+        of(settings, session, assignment, plan, session.rung(), session.digests()));
+  }
+
+  private static Provenance of(
+      Settings settings,
+      Session session,
+      Assignment assignment,
+      Stages.Plan plan,
+      String rung,
+      Map<String, String> digests) {
     return new Provenance(
         new TreeMap<>(session.versions()),
-        digests,
+        new TreeMap<>(digests),
         plan.seed(),
         plan.checks().stream().mapToInt(CheckPlan::schedules).max().orElse(1),
         isolation(settings, session, assignment, rung),

@@ -8,6 +8,7 @@ import headwaiter.grader.report.ReplayFile;
 import headwaiter.grader.report.Result;
 import headwaiter.grader.report.Site;
 import headwaiter.grader.report.Unreadable;
+import headwaiter.grader.run.Installation;
 import headwaiter.wire.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public record Reporting(int submissions, int checked, List<String> differing, St
               write(
                   settings.out(),
                   present,
+                  Installation.grader(settings.home()),
                   result ->
                       Optional.ofNullable(known.get(result.assignment()))
                           .filter(same -> isOf(result, same))
@@ -59,22 +61,31 @@ public record Reporting(int submissions, int checked, List<String> differing, St
         present -> new Reporting(Site.anonymous(settings.out(), to, present), 0, List.of(), ""));
   }
 
-  /** Makes every file from the results, of what is handed in now. */
-  static int write(Path out, Present present) {
-    return write(out, present, result -> {});
+  /**
+   * Makes every file from the results, of what is handed in now, that is not there already.
+   *
+   * @param maker the digest of the code that makes them
+   */
+  static void update(Path out, Present present, String maker) {
+    Site.update(out, present, maker, result -> replays(out, result));
   }
 
-  private static int write(Path out, Present present, Consumer<Result> each) {
+  private static int write(Path out, Present present, String maker, Consumer<Result> each) {
     return Site.write(
         out,
         present,
+        maker,
         result -> {
-          ReplayFile.writeAll(
-              out,
-              result,
-              (check, seed) -> Sameness.marks(result.evidence().observations(), check, seed));
+          replays(out, result);
           each.accept(result);
         });
+  }
+
+  private static void replays(Path out, Result result) {
+    ReplayFile.writeAll(
+        out,
+        result,
+        (check, seed) -> Sameness.marks(result.evidence().observations(), check, seed));
   }
 
   private static Reporting reporting(

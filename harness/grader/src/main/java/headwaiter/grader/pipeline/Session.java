@@ -89,6 +89,16 @@ final class Session implements AutoCloseable {
     return stages;
   }
 
+  /** Begins to start a worker for what comes next. */
+  void prepare() {
+    workers.prepare();
+  }
+
+  /** The isolation that this run gives. */
+  String rung() {
+    return rung.name();
+  }
+
   /** What an assignment asks for and this run does not give. */
   List<String> notGiven(Assignment assignment) {
     return assignment.guarantees().stream()

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  *     empty
  * @param rung the letter of the rung that isolation has to have, if it is said
  * @param ownCode whether isolation is waived
+ * @param fresh whether to run what has a result already, too
  * @param clock for the times that reports tell, and for nothing else
  */
 public record Settings(
@@ -32,4 +33,22 @@ public record Settings(
     String strategy,
     Optional<String> rung,
     boolean ownCode,
-    InstantSource clock) {}
+    boolean fresh,
+    InstantSource clock) {
+  /** The same, but everything is run. */
+  public Settings afresh() {
+    return new Settings(
+        home,
+        assignments,
+        submissions,
+        out,
+        seed,
+        jobs,
+        schedules,
+        strategy,
+        rung,
+        ownCode,
+        true,
+        clock);
+  }
+}

@@ -1,9 +1,7 @@
 package headwaiter.grader.pipeline;
 
 import headwaiter.grader.catalog.Nearest;
-import headwaiter.grader.model.Report;
 import headwaiter.grader.report.Findings;
-import headwaiter.grader.report.Result;
 import headwaiter.grader.report.Terminal;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +11,18 @@ public final class Views {
   private Views() {}
 
   /**
-   * A line for each report.
+   * A line for each result.
    *
    * @param colour whether ANSI colours are used
    * @param width of the terminal, in cells
    */
-  public static String table(List<Report> reports, boolean colour, int width) {
-    return new Terminal(colour, width).table(reports.stream().map(Result::of).toList());
+  public static String table(List<Graded> graded, boolean colour, int width) {
+    return new Terminal(colour, width).table(graded.stream().map(Graded::slim).toList());
   }
 
-  /** Everything about one report. */
-  public static String details(Report report, boolean colour, int width) {
-    return new Terminal(colour, width).details(Result.of(report));
+  /** Everything about one result. */
+  public static String details(Graded graded, boolean colour, int width) {
+    return new Terminal(colour, width).details(graded.whole());
   }
 
   /** The help page of a finding; empty if there is none of that id. */

@@ -7,15 +7,41 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes files so that a reader sees the old content or the new one, never a part. */
 final class Atomic {
+  private static final String PART = ".part";
+  private static final Pattern OURS = Pattern.compile("\\.([0-9]+)-[0-9]+\\.part");
+
   private Atomic() {}
+
+  /** Takes away what processes have left below a folder that were killed as they wrote. */
+  static void tidy(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Atomic::isLeft).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Can't tidy up " + folder, e);
+    }
+  }
+
+  private static boolean isLeft(Path file) {
+    Matcher name = OURS.matcher(String.valueOf(file.getFileName()));
+    return name.matches()
+        && ProcessHandle.of(Long.parseLong(name.group(1))).filter(ProcessHandle::isAlive).isEmpty();
+  }
 
   static void write(Path file, String text) {
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-      Path part = Files.createTempFile(folder, ".", ".part");
+      Path part = Files.createTempFile(folder, "." + ProcessHandle.current().pid() + "-", PART);
       try {
         // Not writeString: that one throws at half a surrogate pair, and students write such
         // strings.

@@ -1,6 +1,5 @@
 package headwaiter.grader.report;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +33,8 @@ public record Comparison(String format, int same, List<Change> changes, List<Mov
           "assignment",
           "assignment",
           "harness",
+          "harness",
+          "grader",
           "harness",
           "image",
           "harness");
@@ -80,17 +81,43 @@ public record Comparison(String format, int same, List<Change> changes, List<Mov
    * @throws Unreadable if one of them can't be read
    */
   public static Comparison of(Path before, Path after) {
-    Map<String, ResultIndex.Entry> old = entries(before);
-    Map<String, ResultIndex.Entry> now = entries(after);
+    Map<String, ResultIndex.Entry> old = ComparedSide.of(before);
+    Map<String, ResultIndex.Entry> now = ComparedSide.of(after);
+    List<Change> changes = changes(old, now);
+    return new Comparison(FORMAT, same(old, now, changes), changes, marks(before, after, changes));
+  }
+
+  /**
+   * Compares what counts in a folder of reports with what counted there before it, of the
+   * submissions that have such a result.
+   *
+   * @throws Unreadable if a file there is no result
+   */
+  public static Comparison of(Path out) {
+    ComparedSide.Both both = ComparedSide.within(out);
+    List<Change> changes = changes(both.before(), both.after());
+    return new Comparison(FORMAT, same(both.before(), both.after(), changes), changes, List.of());
+  }
+
+  private static int same(
+      Map<String, ResultIndex.Entry> old,
+      Map<String, ResultIndex.Entry> now,
+      List<Change> changes) {
     Set<String> names = new TreeSet<>(old.keySet());
     names.addAll(now.keySet());
-    List<Change> changes = new ArrayList<>();
-    for (String name : names) {
-      change(Optional.ofNullable(old.get(name)), Optional.ofNullable(now.get(name)))
-          .ifPresent(changes::add);
-    }
-    return new Comparison(
-        FORMAT, names.size() - changes.size(), List.copyOf(changes), marks(before, after, changes));
+    return names.size() - changes.size();
+  }
+
+  private static List<Change> changes(
+      Map<String, ResultIndex.Entry> old, Map<String, ResultIndex.Entry> now) {
+    Set<String> names = new TreeSet<>(old.keySet());
+    names.addAll(now.keySet());
+    return names.stream()
+        .flatMap(
+            name ->
+                change(Optional.ofNullable(old.get(name)), Optional.ofNullable(now.get(name)))
+                    .stream())
+        .toList();
   }
 
   private static Optional<Change> change(
@@ -235,29 +262,6 @@ public record Comparison(String format, int same, List<Change> changes, List<Mov
 
   private static Optional<MarksJson.Document> gradebook(Path place) {
     return Files.isDirectory(place) ? MarksJson.read(place) : Optional.empty();
-  }
-
-  private static Map<String, ResultIndex.Entry> entries(Path place) {
-    Path file = Files.isDirectory(place) ? place.resolve("results.json") : place;
-    try {
-      ResultIndex index = ResultJson.read(Files.readString(file), ResultIndex.class);
-      if (!ResultIndex.FORMAT.equals(index.format())) {
-        throw new Unreadable(
-            "Expected the format `" + ResultIndex.FORMAT + "` in " + file + ".", null);
-      }
-      Map<String, ResultIndex.Entry> entries = new TreeMap<>();
-      index
-          .submissions()
-          .forEach(entry -> entries.put(entry.student() + "/" + entry.assignment(), entry));
-      return entries;
-    } catch (IOException | tools.jackson.core.JacksonException e) {
-      throw new Unreadable(
-          "Expected a folder of reports or a results.json, but "
-              + file
-              + " can't be read: "
-              + e.getMessage(),
-          e);
-    }
   }
 
   /** Whether anybody has fewer points than before. */

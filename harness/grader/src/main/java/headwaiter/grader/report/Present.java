@@ -3,6 +3,7 @@ package headwaiter.grader.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,21 @@ public record Present(Map<String, Optional<String>> digests) {
     return new Present(all);
   }
 
-  void write(Path out) {
+  /** What it says of each submission, by the folder of its results. */
+  Map<Path, String> byFolder(Path out) {
+    Map<Path, String> said = new HashMap<>();
+    digests.forEach(
+        (name, digest) -> {
+          int slash = name.lastIndexOf('/');
+          said.put(
+              Results.folder(out, name.substring(0, slash), name.substring(slash + 1)),
+              digest.orElse("something"));
+        });
+    return said;
+  }
+
+  /** Writes it into a folder of reports. */
+  public void write(Path out) {
     Atomic.write(file(out), ResultJson.write(new Document(FORMAT, digests)));
   }
 

@@ -141,7 +141,7 @@ public record Result(
   }
 
   /** The same without sources and evidence, for pages that show many. */
-  Result slim() {
+  public Result slim() {
     return new Result(
         format,
         student,
@@ -208,6 +208,56 @@ public record Result(
       lines.add("its findings would be others");
     }
     return lines;
+  }
+
+  /** Whether running it again would come to the same: nothing was in the way, or missing here. */
+  boolean isConclusive() {
+    return status != Grade.Status.INCONCLUSIVE
+        && checks.stream()
+            .noneMatch(
+                check -> check.verdict() == Mark.INCONCLUSIVE || check.verdict() == Mark.NOT_RUN);
+  }
+
+  /** The same by another name of the attempt. */
+  Result called(String name) {
+    return new Result(
+        format,
+        student,
+        assignment,
+        title,
+        name,
+        received,
+        status,
+        earned,
+        possible,
+        undecided,
+        checks,
+        findings,
+        sources,
+        evidence,
+        provenance,
+        volatileFacts);
+  }
+
+  /** The same, which came at another time. */
+  Result receivedAt(String time) {
+    return new Result(
+        format,
+        student,
+        assignment,
+        title,
+        attempt,
+        time,
+        status,
+        earned,
+        possible,
+        undecided,
+        checks,
+        findings,
+        sources,
+        evidence,
+        provenance,
+        volatileFacts);
   }
 
   /** Whether it is of the submission with this digest. */

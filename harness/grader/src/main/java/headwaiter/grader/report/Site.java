@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -40,16 +41,71 @@ public final class Site {
    * folder of reports. What stands there of a submission that is gone goes too; its results stay.
    *
    * @param present what is handed in now
+   * @param maker the digest of the code that makes them
    * @param each gets every result that is shown, whole, before its files are written; by several
    *     threads
    * @return how many submissions are shown
    * @throws Unreadable if a file there is no result
    */
-  public static int write(Path out, Present present, Consumer<Result> each) {
+  public static int write(Path out, Present present, String maker, Consumer<Result> each) {
+    Made.forget(out);
+    remember(out, present);
+    int shown = write(out, out, present, UnaryOperator.identity(), each, folder -> true);
+    Made.now(out, present, maker).write(out);
+    return shown;
+  }
+
+  /**
+   * The same, but leaves files alone that were made from the same results by the same code.
+   *
+   * @param maker the digest of that code
+   */
+  public static void update(Path out, Present present, String maker, Consumer<Result> each) {
+    Made now = Made.now(out, present, maker);
+    Made before = maker.isEmpty() ? Made.none() : Made.before(out);
+    if (now.equals(before) && stand(out, present)) {
+      remember(out, present);
+      return;
+    }
+    Made.forget(out);
+    remember(out, present);
+    write(
+        out,
+        out,
+        present,
+        UnaryOperator.identity(),
+        each,
+        folder -> !now.holds(out, folder, before) || !stands(out, folder));
+    now.write(out);
+  }
+
+  /** Whether every page is there. */
+  private static boolean stand(Path out, Present present) {
+    Set<Path> shown = present.byFolder(out).keySet();
+    return Stream.of(INDEX, "results.json").map(out::resolve).allMatch(Files::exists)
+        && Results.submissions(out).stream()
+            .filter(shown::contains)
+            .allMatch(folder -> stands(out, folder));
+  }
+
+  /** Whether the pages of a submission are there, of its student and its assignment too. */
+  private static boolean stands(Path out, Path folder) {
+    Path name = out.resolve("results").relativize(folder);
+    Path student = out.resolve(name.getName(0));
+    Path own = out.resolve(name);
+    return Stream.of(
+            own.resolve(HTML),
+            own.resolve(MARKDOWN),
+            own.resolve(JUNIT),
+            student.resolve(INDEX),
+            out.resolve(ASSIGNMENTS).resolve(name.getName(1) + ".html"))
+        .allMatch(Files::exists);
+  }
+
+  private static void remember(Path out, Present present) {
     if (Files.isDirectory(out.resolve("results"))) {
       present.write(out);
     }
-    return write(out, out, present, UnaryOperator.identity(), each);
   }
 
   /**
@@ -61,11 +117,16 @@ public final class Site {
    */
   public static int anonymous(Path out, Path to, Present present) {
     Pseudonyms names = Pseudonyms.in(out);
-    return write(out, to, present, names::of, result -> {});
+    return write(out, to, present, names::of, result -> {}, folder -> true);
   }
 
   private static int write(
-      Path from, Path to, Present present, UnaryOperator<String> names, Consumer<Result> each) {
+      Path from,
+      Path to,
+      Present present,
+      UnaryOperator<String> names,
+      Consumer<Result> each,
+      Predicate<Path> changed) {
     Html html = new Html();
     Queue<Result> gone = new ConcurrentLinkedQueue<>();
     Queue<Unreadable> broken = new ConcurrentLinkedQueue<>();
@@ -75,7 +136,9 @@ public final class Site {
                 folder -> {
                   // Not thrown at once: the others would still be at work.
                   try {
-                    return submission(folder, to, present, names, each, html, gone).stream();
+                    return submission(
+                        folder, to, present, names, each, html, gone, changed.test(folder))
+                        .stream();
                   } catch (Unreadable e) {
                     broken.add(e);
                     return Stream.empty();
@@ -108,8 +171,9 @@ public final class Site {
       UnaryOperator<String> names,
       Consumer<Result> each,
       Html html,
-      Queue<Result> gone) {
-    List<Result> attempts = Results.attempts(folder);
+      Queue<Result> gone,
+      boolean changed) {
+    List<Result> attempts = changed ? Results.attempts(folder) : Results.slimAttempts(folder);
     if (attempts.isEmpty()) {
       return Optional.empty();
     }
@@ -119,13 +183,17 @@ public final class Site {
       gone.add(last.named(names.apply(last.student())).slim());
       return Optional.empty();
     }
-    each.accept(now.get());
+    if (changed) {
+      each.accept(now.get());
+    }
     Result result = now.get().named(names.apply(now.get().student()));
     List<Result> slim = attempts.stream().map(one -> one.named(result.student()).slim()).toList();
-    Path files = to.resolve(folder(result));
-    Atomic.write(files.resolve(HTML), html.submission(result, slim));
-    Atomic.write(files.resolve(MARKDOWN), MarkdownReport.of(result));
-    Atomic.write(files.resolve(JUNIT), JunitXml.of(result));
+    if (changed) {
+      Path files = to.resolve(folder(result));
+      Atomic.write(files.resolve(HTML), html.submission(result, slim));
+      Atomic.write(files.resolve(MARKDOWN), MarkdownReport.of(result));
+      Atomic.write(files.resolve(JUNIT), JunitXml.of(result));
+    }
     return Optional.of(new Shown(result.slim(), slim));
   }
 

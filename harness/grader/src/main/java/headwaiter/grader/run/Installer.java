@@ -61,7 +61,8 @@ final class Installer {
           new Launch(
               quick(compiler, starts.resolve("compiler.aot")), Caps.WIDE, compilerView(starts)),
           Map.of("jdk", System.getProperty("java.vm.version")),
-          Map.of("harness", harness, "image", imageKey));
+          Map.of(
+              "harness", harness, Installation.GRADER, digest(jars.grader()), "image", imageKey));
     } catch (IOException e) {
       throw new InstallationException("Can't read the installation", e);
     }
@@ -167,6 +168,11 @@ final class Installer {
     List<String> changed = new ArrayList<>(command);
     changed.add(changed.indexOf("--module-path"), Flags.SURVIVING);
     return changed;
+  }
+
+  /** Of the contents of jars. */
+  static String digest(List<Path> jars) throws IOException {
+    return new Fingerprint().add(contents(jars)).hex();
   }
 
   private static List<String> contents(List<Path> jars) throws IOException {

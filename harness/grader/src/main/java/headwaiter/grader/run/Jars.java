@@ -39,6 +39,13 @@ final class Jars {
     return all("compiler");
   }
 
+  /** Of the grader's own class path what has a say in a grade: our own code, and the rules'. */
+  List<Path> grader() throws InstallationException {
+    return all("grader").stream()
+        .filter(jar -> named(jar, "headwaiter-") || named(jar, "archunit"))
+        .toList();
+  }
+
   /** What sources are compiled against. */
   List<Path> compiledAgainst() throws InstallationException {
     return compiler().stream()

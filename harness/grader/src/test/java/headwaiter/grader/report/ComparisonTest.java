@@ -17,7 +17,7 @@ class ComparisonTest {
   @BeforeEach
   void grade_the_class_twice() {
     for (Path out : new Path[] {before, after}) {
-      Reports.all().forEach(report -> Results.write(out, report));
+      Reports.all().forEach(report -> new Store(out).put(report));
       site(out);
     }
   }
@@ -34,7 +34,7 @@ class ComparisonTest {
 
   @Test
   void another_submission_moves_its_checks_and_is_the_cause() {
-    Results.write(after, Reports.again());
+    new Store(after).put(Reports.again());
     site(after);
 
     Comparison comparison = Comparison.of(before, after.resolve("results.json"));
@@ -72,7 +72,7 @@ class ComparisonTest {
 
   @Test
   void hostile_text_stays_text_on_the_page() {
-    Site.write(after, new Present(java.util.Map.of()), result -> {});
+    Site.write(after, new Present(java.util.Map.of()), "grader", result -> {});
 
     String page = Comparison.of(before, after).html();
 
@@ -99,6 +99,6 @@ class ComparisonTest {
   }
 
   private static void site(Path out) {
-    Site.write(out, Reports.present(), result -> {});
+    Site.write(out, Reports.present(), "grader", result -> {});
   }
 }

@@ -217,7 +217,7 @@ class FormatsTest {
 
   @Test
   void a_target_that_is_not_there_is_refused_by_name(@TempDir Path out) {
-    Reports.all().forEach(report -> Results.write(out, report));
+    Reports.all().forEach(report -> new Store(out).put(report));
 
     assertThat(Formats.results(out, List.of("s02", "*/counter")))
         .extracting(Result::name)

@@ -31,7 +31,7 @@ class GoldenTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("reports")
   void each_text_of_a_result_is_as_expected(String name, Report report) throws IOException {
-    Path json = Results.write(out, report);
+    Path json = new Store(out).put(report);
     Result result = Results.read(json);
 
     Golden.assertEqual(name + ".json", Files.readString(json));

@@ -24,7 +24,7 @@ class ResultsTest {
   @ParameterizedTest
   @MethodSource("reports")
   void what_was_written_is_read_back(Report report) {
-    Path file = Results.write(out, report);
+    Path file = new Store(out).put(report);
 
     assertThat(Results.read(file)).isEqualTo(Result.of(report));
   }
@@ -32,14 +32,14 @@ class ResultsTest {
   @ParameterizedTest
   @MethodSource("reports")
   void equal_reports_are_equal_bytes(Report report) throws IOException {
-    byte[] first = Files.readAllBytes(Results.write(out, report));
+    byte[] first = Files.readAllBytes(new Store(out).put(report));
 
-    assertThat(Files.readAllBytes(Results.write(out.resolve("again"), report))).isEqualTo(first);
+    assertThat(Files.readAllBytes(new Store(out.resolve("again")).put(report))).isEqualTo(first);
   }
 
   @Test
   void a_finding_says_its_place_as_file_and_line() throws IOException {
-    String json = Files.readString(Results.write(out, Reports.race()));
+    String json = Files.readString(new Store(out).put(Reports.race()));
 
     assertThat(json)
         .contains("\"file\" : \"Counter.java\"")
@@ -51,14 +51,14 @@ class ResultsTest {
 
   @Test
   void hidden_tests_do_not_reach_the_file() throws IOException {
-    assertThat(Files.readString(Results.write(out, Reports.race())))
+    assertThat(Files.readString(new Store(out).put(Reports.race())))
         .doesNotContain("the hidden test");
   }
 
   @Test
   void nothing_is_left_beside_the_file() throws IOException {
-    Path file = Results.write(out, Reports.right());
-    Results.write(out, Reports.right());
+    Path file = new Store(out).put(Reports.right());
+    new Store(out).put(Reports.right());
 
     try (Stream<Path> beside = Files.list(file.getParent())) {
       assertThat(beside).containsExactly(file);
@@ -67,7 +67,7 @@ class ResultsTest {
 
   @Test
   void a_name_never_leaves_its_folder() {
-    Path file = Results.write(out, Reports.named("../../etc", "..\\x/y"));
+    Path file = new Store(out).put(Reports.named("../../etc", "..\\x/y"));
 
     assertThat(file.normalize()).startsWith(out);
     assertThat(out.relativize(file).getNameCount()).isEqualTo(4);
@@ -79,7 +79,7 @@ class ResultsTest {
     String digest = report.submission().digest();
 
     assertThat(Results.attempt(out, "s01", "breakfast", digest)).isEqualTo(report.attempt());
-    Results.write(out, report);
+    new Store(out).put(report);
 
     assertThat(Results.attempt(out, "s01", "breakfast", digest)).isEqualTo(report.attempt());
     assertThat(Results.attempt(out, "s01", "breakfast", "sha256:0123456789abcdef"))
@@ -98,7 +98,7 @@ class ResultsTest {
 
   @Test
   void half_a_file_is_said_to_be_none() throws IOException {
-    Path whole = Results.write(out, Reports.right());
+    Path whole = new Store(out).put(Reports.right());
     Path file = Files.writeString(whole, Files.readString(whole).substring(0, 500));
 
     assertThatThrownBy(() -> Results.read(file)).isInstanceOf(Unreadable.class);

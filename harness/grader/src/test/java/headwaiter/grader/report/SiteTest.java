@@ -28,7 +28,7 @@ class SiteTest {
 
   @BeforeEach
   void write_every_kind_of_result() {
-    Reports.all().forEach(report -> Results.write(out, report));
+    Reports.all().forEach(report -> new Store(out).put(report));
     write(Reports.present());
   }
 
@@ -176,7 +176,7 @@ class SiteTest {
 
   @Test
   void a_later_attempt_takes_the_place_of_the_earlier_one() throws IOException {
-    Results.write(out, Reports.again());
+    new Store(out).put(Reports.again());
     write(Reports.present());
 
     assertThat(page(Reports.right())).contains("2 attempts").contains("30");
@@ -200,7 +200,7 @@ class SiteTest {
 
   @Test
   void a_submission_that_went_back_to_an_earlier_text_shows_that_attempt() throws IOException {
-    Results.write(out, Reports.again());
+    new Store(out).put(Reports.again());
     Present back =
         new Present(Map.of("s01/breakfast", Optional.of(Reports.right().submission().digest())));
     write(back);
@@ -302,7 +302,7 @@ class SiteTest {
 
   @Test
   void the_page_of_a_student_shows_every_attempt() throws IOException {
-    Results.write(out, Reports.again());
+    new Store(out).put(Reports.again());
     write(Reports.present());
 
     assertThat(Files.readString(out.resolve("s01/index.html")))
@@ -330,6 +330,7 @@ class SiteTest {
     Site.write(
         out,
         present,
+        "grader",
         result -> ReplayFile.writeAll(out, result, (check, seed) -> List.of(check + " failed")));
   }
 

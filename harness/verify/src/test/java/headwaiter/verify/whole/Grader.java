@@ -43,6 +43,7 @@ final class Grader implements AutoCloseable {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().put("NO_COLOR", "1");
+    builder.environment().remove("CI");
     return new Grader(builder.start(), temporary, out, err);
   }
 
@@ -56,6 +57,15 @@ final class Grader implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** What it has printed so far. */
+  String said() {
+    try {
+      return Files.readString(out);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   /** Waits for its end. */
   Run end() throws IOException, InterruptedException {
     int status = process.waitFor();
@@ -65,6 +75,11 @@ final class Grader implements AutoCloseable {
   /** Whether it runs. */
   boolean runs() {
     return process.isAlive();
+  }
+
+  /** Whether it ends within so many milliseconds; waits as long as it does not. */
+  boolean ends(long millis) throws InterruptedException {
+    return process.waitFor(millis, TimeUnit.MILLISECONDS);
   }
 
   /** Every process below it. */
