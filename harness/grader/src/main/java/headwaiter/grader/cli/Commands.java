@@ -13,6 +13,7 @@ final class Commands {
     line.addSubcommand(new Run(voice));
     line.addSubcommand(new PlanCommand(voice));
     line.addSubcommand(new MergeCommand(voice));
+    line.addSubcommand(new WatchCommand(voice));
     line.addSubcommand(new AuditCommand(voice));
     line.addSubcommand(new ReplayCommand(voice));
     line.addSubcommand(new PublishCommand(voice));
