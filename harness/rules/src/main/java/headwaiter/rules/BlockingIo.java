@@ -26,11 +26,8 @@ final class BlockingIo implements Rule {
       if (reason.isEmpty() || AsyncCode.asksForThread(method)) {
         continue;
       }
-      for (int at = 0; at < method.steps().size(); at++) {
-        CallSite site = new CallSite(method, at);
-        if (site.step().call().isPresent()
-            && method.flow().reaches(at)
-            && !Waits.isForNoTime(site)) {
+      for (CallSite site : CallSite.calls(method)) {
+        if (!Waits.isForNoTime(site)) {
           io.name(site).ifPresent(name -> hits.add(hit(subject, site, name, reason.get())));
         }
       }

@@ -35,11 +35,8 @@ final class BlockingWait implements Rule {
         continue;
       }
       Set<Set<Site>> closed = new HashSet<>();
-      for (int at = 0; at < method.steps().size(); at++) {
-        CallSite site = new CallSite(method, at);
-        if (site.step().call().isPresent()
-            && method.flow().reaches(at)
-            && (!site.call().name().equals("close") || closed.add(Set.copyOf(site.sources(0))))) {
+      for (CallSite site : CallSite.calls(method)) {
+        if ((!site.call().name().equals("close") || closed.add(Set.copyOf(site.sources(0))))) {
           inspect(subject, site, pending, reason.get(), hits);
         }
       }

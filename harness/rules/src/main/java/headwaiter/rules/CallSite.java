@@ -5,6 +5,7 @@ import headwaiter.rules.flow.MethodCode;
 import headwaiter.rules.flow.Step;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An instruction that calls something, or makes a lambda.
@@ -13,6 +14,14 @@ import java.util.List;
  * @param at the number of the instruction
  */
 record CallSite(MethodCode method, int at) {
+  /** The calls of a method that can be reached, in their order. */
+  static List<CallSite> calls(MethodCode method) {
+    return IntStream.range(0, method.steps().size())
+        .mapToObj(at -> new CallSite(method, at))
+        .filter(site -> site.step().call().isPresent() && method.flow().reaches(site.at()))
+        .toList();
+  }
+
   Step step() {
     return method.steps().get(at);
   }

@@ -35,12 +35,8 @@ final class CallbackUnderLock implements Rule {
     Locked locked = new Locked(subject);
     List<Hit> hits = new ArrayList<>();
     for (MethodCode method : subject.program().methods()) {
-      for (int at = 0; at < method.steps().size(); at++) {
-        CallSite site = new CallSite(method, at);
-        if (site.step().call().isPresent()
-            && method.flow().reaches(at)
-            && callsOthers(subject, site)
-            && locked.at(site)) {
+      for (CallSite site : CallSite.calls(method)) {
+        if (callsOthers(subject, site) && locked.at(site)) {
           hits.add(hit(subject, site));
         }
       }

@@ -33,11 +33,8 @@ final class LostFailure implements Rule {
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
     for (MethodCode method : subject.program().methods()) {
-      for (int at = 0; at < method.steps().size(); at++) {
-        CallSite site = new CallSite(method, at);
-        if (site.step().call().isPresent()
-            && method.flow().reaches(at)
-            && losesFailure(subject, site)) {
+      for (CallSite site : CallSite.calls(method)) {
+        if (losesFailure(subject, site)) {
           hits.add(hit(subject, site, site.call().name(), told(site.call())));
         }
       }

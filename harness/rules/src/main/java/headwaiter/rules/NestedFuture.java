@@ -24,12 +24,8 @@ final class NestedFuture implements Rule {
     Nesting nesting = new Nesting(subject);
     List<Hit> hits = new ArrayList<>();
     for (MethodCode method : subject.program().methods()) {
-      for (int at = 0; at < method.steps().size(); at++) {
-        CallSite site = new CallSite(method, at);
-        if (site.step().call().isPresent()
-            && method.flow().reaches(at)
-            && nests(subject, site)
-            && !nesting.mayGetOut(site.result())) {
+      for (CallSite site : CallSite.calls(method)) {
+        if (nests(subject, site) && !nesting.mayGetOut(site.result())) {
           hits.add(hit(subject, site));
         }
       }

@@ -29,9 +29,8 @@ final class NestedLoop implements Rule {
       if (reason.isEmpty() || AsyncCode.asksForThread(method)) {
         continue;
       }
-      for (int at = 0; at < method.steps().size(); at++) {
-        CallSite site = new CallSite(method, at);
-        if (site.step().call().isPresent() && method.flow().reaches(at) && runs(subject, site)) {
+      for (CallSite site : CallSite.calls(method)) {
+        if (runs(subject, site)) {
           hits.add(hit(subject, site, reason.get()));
         }
       }

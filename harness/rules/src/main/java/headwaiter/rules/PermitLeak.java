@@ -31,11 +31,7 @@ final class PermitLeak implements Rule {
     Releases releases = new Releases(subject);
     Map<String, List<CallSite>> ofSemaphores = new TreeMap<>();
     for (MethodCode method : subject.program().methods()) {
-      for (int at = 0; at < method.steps().size(); at++) {
-        CallSite site = new CallSite(method, at);
-        if (site.step().call().isEmpty() || !method.flow().reaches(at)) {
-          continue;
-        }
+      for (CallSite site : CallSite.calls(method)) {
         if (isRelease(site.call())) {
           ofSemaphores
               .computeIfAbsent(Names.outermost(method.owner().name()), n -> new ArrayList<>())

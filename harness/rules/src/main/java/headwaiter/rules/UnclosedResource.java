@@ -22,11 +22,7 @@ final class UnclosedResource implements Rule {
     Ownership ownership = new Ownership(subject);
     List<Hit> hits = new ArrayList<>();
     for (MethodCode method : subject.program().methods()) {
-      for (int at = 0; at < method.steps().size(); at++) {
-        CallSite site = new CallSite(method, at);
-        if (!method.flow().reaches(at) || site.step().call().isEmpty()) {
-          continue;
-        }
+      for (CallSite site : CallSite.calls(method)) {
         Openings.of(site)
             .filter(opened -> !ownership.mayBeClosed(opened))
             .ifPresent(opened -> hits.add(hit(subject, site, opened)));
