@@ -64,14 +64,15 @@ final class Merging {
     origins.addAll(more.origins());
     boolean seen = !known.check().isEmpty() || more.check().isEmpty();
     Finding told = seen ? known : more;
+    boolean samePlace = known.place().equals(more.place());
     return new Finding(
         told.id(),
         List.copyOf(origins),
         known.confirmed() || more.confirmed(),
         told.check(),
         told.place(),
-        Math.max(known.endLine(), more.endLine()),
-        told.column() > 0 ? told.column() : Math.max(known.column(), more.column()),
+        samePlace ? Math.max(known.endLine(), more.endLine()) : told.endLine(),
+        told.column() > 0 || !samePlace ? told.column() : Math.max(known.column(), more.column()),
         told.message(),
         told.advice(),
         told.evidence(),

@@ -71,6 +71,7 @@ class FindingsTest {
                 List.of(
                     Given.race("free", 8, 3), Given.race("hot", 5, 3), Given.race("hot", 5, 8))));
     assertThat(race.place().line()).isEqualTo(5);
+    assertThat(race.endLine()).isEqualTo(5);
   }
 
   @Test
