@@ -60,7 +60,7 @@ final class Report {
   private int tell() throws IOException, InterruptedException {
     Optional<Integer> number = number();
     if (number.isEmpty()) {
-      System.out.println("The run left no number of a pull request: nothing can be told.");
+      System.out.println("No pull request is known to have this run: nothing can be told.");
       return 1;
     }
     Map<String, Object> pull = github.get("pulls/" + number.get());
@@ -75,16 +75,29 @@ final class Report {
     return 0;
   }
 
-  /** The number that the run left; that it is this run's is seen from its head. */
-  private Optional<Integer> number() throws IOException {
+  /**
+   * The number that the run left, or, where it failed before, that which GitHub knows of its
+   * commit. That it is this run's is seen from its head.
+   */
+  private Optional<Integer> number() throws IOException, InterruptedException {
     Path file = folder.resolve("pull-request.txt");
-    if (!Files.isRegularFile(file) || Files.size(file) > 20) {
+    if (Files.isRegularFile(file) && Files.size(file) <= 20) {
+      String text = Files.readString(file).strip();
+      if (text.matches("[1-9][0-9]{0,8}")) {
+        return Optional.of(Integer.parseInt(text));
+      }
+    }
+    try {
+      for (Map<String, Object> pull : github.all("commits/" + head + "/pulls")) {
+        if (head.equals(((Map<?, ?>) pull.get("head")).get("sha"))
+            && pull.get("number") instanceof Long number) {
+          return Optional.of(number.intValue());
+        }
+      }
+      return Optional.empty();
+    } catch (GitHub.Refused e) {
       return Optional.empty();
     }
-    String text = Files.readString(file).strip();
-    return text.matches("[1-9][0-9]{0,8}")
-        ? Optional.of(Integer.parseInt(text))
-        : Optional.empty();
   }
 
   private Verdict verdict(int number, Map<String, Object> pull)
@@ -146,7 +159,8 @@ final class Report {
       Object permission = github.get("collaborators/" + login + "/permission").get("permission");
       return List.of("admin", "maintain", "write").contains(permission);
     } catch (GitHub.Refused e) {
-      if (e.status == 404) {
+      // Whoever is unknown may not; and where nobody may ask, nobody may.
+      if (e.status == 404 || e.status == 403) {
         return false;
       }
       throw e;

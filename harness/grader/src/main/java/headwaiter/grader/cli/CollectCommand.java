@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Puts what was handed in elsewhere into the folder of submissions.",
-      "Takes the zips that Moodle, Canvas and Gradescope export of an assignment, and the git",
-      "repositories of submissions/roster.csv. Tells what it did not take; exit status 1 then."
+      "Takes what Moodle, Canvas and Gradescope export of an assignment, and",
+      "the git repositories of submissions/roster.csv.",
+      "Tells what it did not take; exit status 1 then."
     })
 final class CollectCommand implements Callable<Integer> {
   private final Voice voice;

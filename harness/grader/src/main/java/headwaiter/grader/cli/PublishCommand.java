@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Makes the repository that students get.",
-      "Handouts, given types, starters and visible tests; no solution, no mistake, no hidden test,",
-      "no note. In a folder that was published before it renews what is the teacher's, and leaves",
-      "alone what students have begun."
+      "Handouts, given types, starters and visible tests; no solution, no",
+      "mistake, no hidden test, no note. In a folder that was published before",
+      "it renews what is the teacher's, and leaves alone what students have begun."
     })
 final class PublishCommand implements Callable<Integer> {
   private static final Pattern HARNESS =

@@ -29,7 +29,8 @@ class StepsTest {
   private static final Set<String> ELSEWHERE =
       Set.of(
           "workflows/ci.yml verify: Verify, grade and audit",
-          "workflows/ci.yml newest-jdk: Weave it, count its hooks, run the conformance programs");
+          "workflows/ci.yml newest-jdk: Weave it, count its hooks, run the conformance programs",
+          "workflows/release.yml files: Make them");
 
   private static final Set<String> DONE = new TreeSet<>();
 
@@ -66,6 +67,9 @@ class StepsTest {
     Runner.Outcome outcome = runner.run(workflow("grade"), "grade", pullRequest());
 
     assertThat(outcome.failed()).as(outcome.printed()).isEmpty();
+    assertThat(outcome.outputs())
+        .containsEntry("targets", "s02/breakfast")
+        .containsEntry("shards", "[]");
     assertThat(outcome.summary()).contains("| s02 | breakfast | 100/100 |").doesNotContain("s01");
     assertThat(scratch.resolve("artifacts/report/pull-request.txt")).hasContent("7");
     assertThat(scratch.resolve("artifacts/report/results.json")).exists();
@@ -138,6 +142,9 @@ class StepsTest {
     Files.writeString(left.resolve("results.json"), honest);
     Files.writeString(left.resolve("pull-request.txt"), "8/../../x");
     assertThat(report().failed()).isEqualTo("Comment and check");
+    Files.delete(left.resolve("results.json"));
+    github.says("commits/abc123/pulls", "[{\"number\": 7, \"head\": {\"sha\": \"abc123\"}}]");
+    assertThat(conclusion()).contains("neutral").contains("The run left no results");
     Files.writeString(left.resolve("pull-request.txt"), "7");
     github.says("pulls/7", "{\"head\": {\"sha\": \"newer\"}, \"user\": {\"login\": \"ada-l\"}}");
     assertThat(report().printed()).contains("has moved on");
@@ -145,11 +152,35 @@ class StepsTest {
   }
 
   @Test
+  @Order(0)
+  void a_pull_request_that_changes_many_is_graded_in_shards_that_are_merged() throws Exception {
+    Path artifacts = scratch.resolve("artifacts");
+    Clone.sh(scratch, "rm -rf artifacts/report");
+    for (int shard = 1; shard <= 2; shard++) {
+      Map<String, Object> contexts = new HashMap<>(pullRequest());
+      contexts.put("matrix", Map.of("shard", shard + "/2"));
+      contexts.put("strategy", Map.of("job-index", shard - 1));
+      contexts.put(
+          "needs",
+          Map.of("grade", Map.of("outputs", Map.of("targets", "s01/breakfast s02/breakfast"))));
+      Runner.Outcome outcome = runner.run(workflow("grade"), "shard", contexts);
+      assertThat(outcome.failed()).as(outcome.printed()).isEmpty();
+    }
+    Runner.Outcome merged = runner.run(workflow("grade"), "merge", pullRequest());
+
+    assertThat(merged.failed()).as(merged.printed()).isEmpty();
+    assertThat(merged.summary()).contains("| s01 | breakfast |").contains("| s02 | breakfast |");
+    assertThat(artifacts.resolve("report/pull-request.txt")).hasContent("7");
+    clone.sh("rm -rf shards shard; git clean -x -d -f -q reports");
+    Clone.sh(artifacts, "rm -rf shard-*");
+  }
+
+  @Test
   @Order(5)
   void the_class_is_graded_again_and_published_where_nobody_else_reads() throws Exception {
-    clone.sh("rm -r submissions/s0[3-6] submissions/s0[12]/work-queue");
+    clone.sh("rm -r submissions/s0[3-6] submissions/s0[12]/[rw]*");
 
-    Runner.Outcome first = runner.run(workflow("regrade"), "grade", regrade(false, true));
+    Runner.Outcome first = classGraded(regrade(false, true));
     Runner.Outcome open = runner.run(workflow("regrade"), "publish", regrade(false, false));
     Runner.Outcome closed = runner.run(workflow("regrade"), "publish", regrade(false, true));
 
@@ -162,10 +193,10 @@ class StepsTest {
         .contains("results.json");
 
     clone.sh("git checkout -q HEAD~1 -- submissions/s02/breakfast");
-    Runner.Outcome lower = runner.run(workflow("regrade"), "grade", regrade(false, true));
+    Runner.Outcome lower = classGraded(regrade(false, true));
     assertThat(lower.failed()).isEqualTo("Compare");
     assertThat(lower.summary()).contains("s02").contains("Somebody would have fewer points");
-    Runner.Outcome allowed = runner.run(workflow("regrade"), "grade", regrade(true, true));
+    Runner.Outcome allowed = classGraded(regrade(true, true));
     assertThat(allowed.failed()).as(allowed.printed()).isEmpty();
     assertThat(runner.run(workflow("regrade"), "publish", regrade(true, true)).failed()).isEmpty();
     assertThat(Clone.sh(scratch, "git -C remote/course/class log --format=%s grades").lines())
@@ -185,6 +216,33 @@ class StepsTest {
   }
 
   @Test
+  @Order(7)
+  void a_release_is_published_only_as_it_was_made() throws Exception {
+    Path dist = Files.createDirectories(scratch.resolve("artifacts/dist"));
+    Files.writeString(dist.resolve("notes.md"), "notes");
+    Files.writeString(dist.resolve("library.jar"), "classes");
+    Clone.sh(dist, "sha256sum notes.md library.jar > SHA256SUMS");
+    Path programs = Files.createDirectories(scratch.resolve("programs"));
+    Files.writeString(programs.resolve("gh"), "#!/bin/sh\necho gh \"$@\" as \"$GH_TOKEN\"\n");
+    assertThat(programs.resolve("gh").toFile().setExecutable(true)).isTrue();
+    Map<String, String> environment = environment();
+    environment.put("PATH", programs + ":" + environment.get("PATH"));
+    Runner publisher = new Runner(scratch, clone.folder(), environment, actions(), DONE);
+    Map<String, ?> tagged = Map.of("github", Map.of("token", "token", "ref_name", "v1.2.3"));
+
+    Runner.Outcome outcome = publisher.run(workflow("release"), "publish", tagged);
+    Files.writeString(dist.resolve("library.jar"), "others");
+    Runner.Outcome tampered = publisher.run(workflow("release"), "publish", tagged);
+
+    assertThat(outcome.failed()).as(outcome.printed()).isEmpty();
+    assertThat(outcome.printed())
+        .contains("gh release create v1.2.3 dist/SHA256SUMS dist/library.jar dist/notes.md")
+        .contains("as token");
+    assertThat(tampered.failed()).isEqualTo("Check and publish");
+    assertThat(tampered.printed()).doesNotContain("gh release");
+  }
+
+  @Test
   @Order(8)
   void a_students_own_repository_is_graded_by_what_is_in_it() throws Exception {
     Path own = scratch.resolve("ada");
@@ -196,7 +254,7 @@ class StepsTest {
     environment.put("GITHUB_ACTION_PATH", action.toString());
 
     Runner.Outcome outcome =
-        new Runner(scratch, own, environment, actions(own), DONE)
+        new Runner(scratch, own, environment, actions(), DONE)
             .run(
                 clone.workflow("actions/grade/action.yml"),
                 "",
@@ -207,7 +265,7 @@ class StepsTest {
 
     Clone.sh(own, "cp '" + clone.folder() + "'/submissions/s02/breakfast/* breakfast/");
     outcome =
-        new Runner(scratch, own, environment, actions(own), DONE)
+        new Runner(scratch, own, environment, actions(), DONE)
             .run(
                 clone.workflow("actions/grade/action.yml"),
                 "",
@@ -252,10 +310,26 @@ class StepsTest {
     return Map.of("github", Map.of("event", Map.of("pull_request", Map.of("number", 7))));
   }
 
+  /** Grades the class in two shards, merges and compares. */
+  private static Runner.Outcome classGraded(Map<String, Object> contexts)
+      throws IOException, InterruptedException {
+    clone.sh("rm -rf shards shard reports/results published");
+    Runner.Outcome plan = runner.run(workflow("regrade"), "plan", contexts);
+    assertThat(plan.outputs()).as(plan.printed()).containsEntry("shards", "[\"1/2\",\"2/2\"]");
+    for (int shard = 1; shard <= 2; shard++) {
+      Map<String, Object> own = new HashMap<>(contexts);
+      own.put("matrix", Map.of("shard", shard + "/2"));
+      own.put("strategy", Map.of("job-index", shard - 1));
+      Runner.Outcome outcome = runner.run(workflow("regrade"), "shard", own);
+      assertThat(outcome.failed()).as(outcome.printed()).isEmpty();
+    }
+    return runner.run(workflow("regrade"), "merge", contexts);
+  }
+
   private static Map<String, Object> regrade(boolean lower, boolean closed) {
     return Map.of(
         "inputs",
-        Map.of("allow-lower", lower),
+        Map.of("allow-lower", lower, "shards", "2"),
         "github",
         Map.of("token", "token", "event", Map.of("repository", Map.of("private", closed))));
   }
@@ -296,7 +370,7 @@ class StepsTest {
   }
 
   private static Runner runner(Path workspace) {
-    return new Runner(scratch, workspace, environment(), actions(workspace), DONE);
+    return new Runner(scratch, workspace, environment(), actions(), DONE);
   }
 
   private static Map<String, String> environment() {
@@ -313,7 +387,7 @@ class StepsTest {
     return environment;
   }
 
-  private static Map<String, Runner.Action> actions(Path workspace) {
+  private static Map<String, Runner.Action> actions() {
     Map<String, Runner.Action> actions = new TreeMap<>();
     actions.put("actions/checkout@", StepsTest::checkout);
     actions.put("actions/setup-java@", (where, with) -> {});
