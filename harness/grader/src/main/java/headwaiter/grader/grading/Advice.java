@@ -31,8 +31,8 @@ final class Advice {
       case "atomicity-violation" ->
           "Make the look and the act one step: an atomic operation, or one lock around both.";
       case "data-race" ->
-          "Let everybody who uses it hold one lock, or make it atomic (`volatile` is enough only if what is"
-              + " written does not depend on what was read); or don't share it.";
+          "Let everybody who uses it hold one lock, or make it atomic (`volatile` is enough only"
+              + " if what is written does not depend on what was read); or don't share it.";
       case "permit-leak" ->
           "Give it back exactly once on every path: in a `finally` by whoever took it, or in a"
               + " `whenComplete`.";
