@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class LockWaitTest {
   @Test
   void a_monitor_that_a_sleeper_holds_is_a_wait_and_names_the_sleeper() {
-    assertThat(said(LoopWantsALock::monitor)).isEqualTo("LOCK PT1.5S at 46, worker at 51");
+    assertThat(said(LoopWantsALock::monitor)).isEqualTo("LOCK PT1.5S at 26, worker at 53");
   }
 
   @Test
   void so_is_a_lock() {
-    assertThat(said(LoopWantsALock::lock)).isEqualTo("LOCK PT1.5S at 40, worker at 51");
+    assertThat(said(LoopWantsALock::lock)).isEqualTo("LOCK PT1.5S at 46, worker at 53");
   }
 
   @Test

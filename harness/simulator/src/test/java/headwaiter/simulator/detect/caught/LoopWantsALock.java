@@ -1,5 +1,6 @@
 package headwaiter.simulator.detect.caught;
 
+import java.util.Vector;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -8,7 +9,9 @@ public final class LoopWantsALock {
   private LoopWantsALock() {}
 
   public static void monitor(Executor loop) throws InterruptedException {
-    Monitor monitor = new Monitor();
+    // Its own methods lock it: where a block of ours does, the JVM says the line that locks, or the
+    // one behind it, as the code is interpreted or compiled.
+    Vector<String> monitor = new Vector<>();
     Thread.ofPlatform()
         .name("worker")
         .start(
@@ -18,7 +21,10 @@ public final class LoopWantsALock {
               }
             });
     Thread.sleep(500);
-    loop.execute(monitor::pass);
+    loop.execute(
+        () -> {
+          monitor.clear(); // here
+        });
   }
 
   public static void lock(Executor loop) throws InterruptedException {
@@ -40,10 +46,6 @@ public final class LoopWantsALock {
           lock.lock(); // here
           lock.unlock();
         });
-  }
-
-  private static final class Monitor {
-    synchronized void pass() {} // here
   }
 
   private static void nap() {
