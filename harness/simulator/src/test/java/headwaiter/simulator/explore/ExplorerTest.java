@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,25 @@ class ExplorerTest {
     assertThat(result.unsteady().orElseThrow().seed()).isEqualTo(Seeds.of(42, 4));
   }
 
+  @Test
+  void stacks_that_overflow_at_different_depths_overflow_alike() {
+    Throwable overflow = new CompletionException(new StackOverflowError());
+    assertThat(afterSteps(overflow, 7, 9).explore(1).failing()).isPresent();
+    assertThat(afterSteps(new CompletionException(null), 7, 9).explore(1).unsteady()).isPresent();
+    assertThat(afterSteps(overflow, 7, 7).explore(1).failing()).isPresent();
+  }
+
+  /** A body that fails in run after run with that, at a trace that depends on these steps. */
+  private static Explorer afterSteps(Throwable failure, int... steps) {
+    AtomicInteger runs = new AtomicInteger();
+    Body nothing = machine -> {};
+    return new Explorer(
+        (settings, body) ->
+            outcome(Ending.DONE, steps[runs.getAndIncrement()], Optional.of(failure), List.of()),
+        SETTINGS,
+        () -> nothing);
+  }
+
   /** How often a thread gives way at so many yield points. */
   private static int gaveWay(Strategy strategy, int yieldPoints) {
     return (int) choices(strategy, yieldPoints).stream().filter(gaveWay -> gaveWay).count();
@@ -178,18 +198,27 @@ class ExplorerTest {
   private static Outcome outcome(Toy toy, Settings settings) {
     List<Step> trace = new ArrayList<>();
     boolean passes = toy.passes(settings.strategy(), trace);
-    return new Outcome(
+    return outcome(
         passes ? Ending.DONE : Ending.STUCK,
-        Duration.ZERO,
-        1,
         1,
         Optional.empty(),
+        settings.trace() ? trace : List.of());
+  }
+
+  private static Outcome outcome(
+      Ending ending, long hash, Optional<Throwable> failure, List<Step> trace) {
+    return new Outcome(
+        ending,
+        Duration.ZERO,
+        1,
+        hash,
+        failure,
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        settings.trace() ? trace : List.of(),
+        trace,
         List.of(),
         List.of(),
         List.of(),

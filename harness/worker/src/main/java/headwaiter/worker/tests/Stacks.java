@@ -5,10 +5,14 @@ import headwaiter.wire.Hop;
 import headwaiter.wire.Place;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +22,10 @@ import java.util.stream.Stream;
  */
 record Stacks(Predicate<String> subject) {
   private static final int MOST = 100;
+
+  /** How often a call of a stack that overflowed comes back at least; the JVM tells 1,024 calls. */
+  private static final int ROUNDS = 3;
+
   private static final List<String> CUT =
       List.of(
           "headwaiter.",
@@ -34,9 +42,33 @@ record Stacks(Predicate<String> subject) {
 
   /** The stack of a failure, then that of its root. */
   List<Frame> of(Throwable failure) {
-    List<Frame> frames = new ArrayList<>(of(List.of(failure.getStackTrace())));
-    root(failure).ifPresent(root -> frames.addAll(of(List.of(root.getStackTrace()))));
+    List<Frame> frames = new ArrayList<>(of(lasting(failure)));
+    root(failure).ifPresent(root -> frames.addAll(of(lasting(root))));
     return List.copyOf(frames);
+  }
+
+  /**
+   * The stack of a failure; of one that overflowed, the calls that come back again and again, once
+   * each: where in their round it overflowed depends on what of it was compiled.
+   */
+  private static List<StackTraceElement> lasting(Throwable failure) {
+    List<StackTraceElement> stack = List.of(failure.getStackTrace());
+    if (!(failure instanceof StackOverflowError)) {
+      return stack;
+    }
+    List<StackTraceElement> round =
+        stack.stream()
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+            .entrySet()
+            .stream()
+            .filter(frame -> frame.getValue() >= ROUNDS)
+            .map(Map.Entry::getKey)
+            .sorted(
+                Comparator.comparing(StackTraceElement::getClassName)
+                    .thenComparingInt(StackTraceElement::getLineNumber)
+                    .thenComparing(StackTraceElement::getMethodName))
+            .toList();
+    return round.isEmpty() ? stack : round;
   }
 
   List<Frame> of(List<StackTraceElement> stack) {
