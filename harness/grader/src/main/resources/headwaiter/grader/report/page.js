@@ -31,7 +31,8 @@
       told.textContent = at < 0 ? 'before the first of ' + steps.length + ' steps' : 'step ' + (at + 1) + ' of ' + steps.length;
       buttons.forEach((button) => {
         const next = at + Number(button.dataset.go);
-        button.disabled = next < -1 || next >= steps.length;
+        // Not disabled: that would take the focus away, and the arrow keys with it.
+        button.setAttribute('aria-disabled', next < -1 || next >= steps.length);
       });
     };
 

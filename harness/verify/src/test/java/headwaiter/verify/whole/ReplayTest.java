@@ -13,19 +13,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The replay files of the repository's submissions, with nothing else left of their grading. */
 @Tag("whole")
+@ExtendWith(SampleClass.Once.class)
 class ReplayTest {
   @TempDir Path scratch;
   private Path carried;
 
   @BeforeEach
-  void only_the_files_are_kept() throws Exception {
-    Path out = scratch.resolve("out");
-    Run run = Run.of(scratch, "--quiet", "--jobs", 2, "--out", out);
-    assertThat(run.status()).as(run.err()).isZero();
+  void only_the_files_are_kept(SampleClass sample) throws Exception {
+    assertThat(sample.run().status()).as(sample.run().err()).isZero();
+    Path out = Folder.copy(sample.reports(), scratch.resolve("out"));
     assertThat(files(out)).hasSameSizeAs(failures(out));
     carried = Files.move(out, scratch.resolve("carried"));
   }
