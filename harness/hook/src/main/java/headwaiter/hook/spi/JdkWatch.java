@@ -12,11 +12,11 @@ public final class JdkWatch {
   /** A volatile variable of the owner is about to be read. */
   public static void acquire(@Nullable Object owner) {
     Watch watch = Seams.watch();
-    if (watch != null && owner != null && watch.enter()) {
+    if (watch != null && owner != null && Watch.enter(watch)) {
       try {
         watch.acquire(owner, null);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -24,11 +24,11 @@ public final class JdkWatch {
   /** A volatile variable of the owner is about to be written. */
   public static void release(@Nullable Object owner) {
     Watch watch = Seams.watch();
-    if (watch != null && owner != null && watch.enter()) {
+    if (watch != null && owner != null && Watch.enter(watch)) {
       try {
         watch.release(owner, null);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -36,12 +36,12 @@ public final class JdkWatch {
   /** Both at once. */
   public static void exchange(@Nullable Object owner) {
     Watch watch = Seams.watch();
-    if (watch != null && owner != null && watch.enter()) {
+    if (watch != null && owner != null && Watch.enter(watch)) {
       try {
         watch.acquire(owner, null);
         watch.release(owner, null);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -49,11 +49,11 @@ public final class JdkWatch {
   /** A monitor has been taken. */
   public static void locked(@Nullable Object monitor) {
     Watch watch = Seams.watch();
-    if (watch != null && monitor != null && watch.enter()) {
+    if (watch != null && monitor != null && Watch.enter(watch)) {
       try {
         watch.locked(monitor);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -61,11 +61,11 @@ public final class JdkWatch {
   /** A monitor is about to be given back. */
   public static void unlocks(@Nullable Object monitor) {
     Watch watch = Seams.watch();
-    if (watch != null && monitor != null && watch.enter()) {
+    if (watch != null && monitor != null && Watch.enter(watch)) {
       try {
         watch.unlocks(monitor);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -87,11 +87,11 @@ public final class JdkWatch {
 
   private static void fence(boolean acquires, boolean releases) {
     Watch watch = Seams.watch();
-    if (watch != null && watch.enter()) {
+    if (watch != null && Watch.enter(watch)) {
       try {
         watch.fence(acquires, releases);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -113,11 +113,11 @@ public final class JdkWatch {
   }
 
   private static void part(Watch watch, @Nullable Object owner, String name, boolean writes) {
-    if (owner != null && watch.enter()) {
+    if (owner != null && Watch.enter(watch)) {
       try {
         watch.part(owner, name, writes);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -139,11 +139,11 @@ public final class JdkWatch {
   }
 
   private static void element(Watch watch, @Nullable Object array, int index, boolean writes) {
-    if (array != null && watch.enter()) {
+    if (array != null && Watch.enter(watch)) {
       try {
         watch.element(array, index, writes, true);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -160,11 +160,11 @@ public final class JdkWatch {
 
   private static void links(boolean begins) {
     Watch watch = Seams.watch();
-    if (watch != null && watch.enter()) {
+    if (watch != null && Watch.enter(watch)) {
       try {
         watch.links(begins);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -172,11 +172,11 @@ public final class JdkWatch {
   /** A stamp without a lock has been asked for. */
   public static void readsOptimistically() {
     Watch watch = Seams.watch();
-    if (watch != null && watch.enter()) {
+    if (watch != null && Watch.enter(watch)) {
       try {
         watch.readsOptimistically();
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -184,11 +184,11 @@ public final class JdkWatch {
   /** Such a stamp is about to be looked at again. */
   public static void validates(Object lock) {
     Watch watch = Seams.watch();
-    if (watch != null && watch.enter()) {
+    if (watch != null && Watch.enter(watch)) {
       try {
         watch.validates(lock);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -196,11 +196,11 @@ public final class JdkWatch {
   /** Somebody interrupts a thread. */
   public static void interrupts(Thread target) {
     Watch watch = Seams.watch();
-    if (watch != null && watch.enter()) {
+    if (watch != null && Watch.enter(watch)) {
       try {
         watch.interrupts(target);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -208,11 +208,11 @@ public final class JdkWatch {
   /** Somebody looks whether a thread was interrupted. */
   public static void seesInterrupt(Thread target) {
     Watch watch = Seams.watch();
-    if (watch != null && watch.enter()) {
+    if (watch != null && Watch.enter(watch)) {
       try {
         watch.seesInterrupt(target);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }
@@ -220,11 +220,11 @@ public final class JdkWatch {
   /** Somebody looks whether a thread has ended. */
   public static void seesEnd(Thread target) {
     Watch watch = Seams.watch();
-    if (watch != null && watch.enter()) {
+    if (watch != null && Watch.enter(watch)) {
       try {
         watch.seesEnd(target);
       } finally {
-        watch.leave();
+        Watch.leave(watch);
       }
     }
   }

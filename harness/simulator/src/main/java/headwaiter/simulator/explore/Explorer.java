@@ -1,6 +1,7 @@
 package headwaiter.simulator.explore;
 
 import headwaiter.simulator.explore.Exploration.Failing;
+import headwaiter.simulator.race.Lookout;
 import headwaiter.simulator.sim.Body;
 import headwaiter.simulator.sim.Outcome;
 import headwaiter.simulator.sim.Settings;
@@ -183,7 +184,8 @@ public final class Explorer {
             base.maxSteps(),
             base.maxVirtual(),
             base.subject(),
-            trace);
+            trace,
+            search == Search.EXHAUSTIVE ? Lookout.STATES : Lookout.NONE);
     return runner.run(settings, bodies.get());
   }
 }

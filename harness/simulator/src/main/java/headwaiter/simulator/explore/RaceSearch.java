@@ -1,6 +1,5 @@
 package headwaiter.simulator.explore;
 
-import headwaiter.simulator.race.Lookout;
 import headwaiter.simulator.race.Race;
 import headwaiter.simulator.sim.Body;
 import headwaiter.simulator.sim.Outcome;
@@ -61,7 +60,7 @@ public final class RaceSearch implements Explorer.Runner {
         || accesses >= mostAccesses) {
       return runner.run(settings, body);
     }
-    Outcome outcome = runner.run(settings.withLookout(Lookout.RACES), body);
+    Outcome outcome = runner.run(settings.withLookout(settings.lookout().withRaces()), body);
     accesses += outcome.accesses();
     List<Race> found =
         outcome.races().stream().filter(race -> known.add(sketch(race, settings))).toList();
@@ -77,7 +76,7 @@ public final class RaceSearch implements Explorer.Runner {
         settings.strategy() instanceof Recording recording
             ? settings.with(new Replay(recording.deviations()))
             : settings;
-    Outcome second = runner.run(same.withLookout(Lookout.again(found)), bodies.get());
+    Outcome second = runner.run(same.withLookout(settings.lookout().again(found)), bodies.get());
     for (Race race : Race.confirmed(second.races(), settings.subject())) {
       if (reported.add(places(race, settings))) {
         races.add(race);

@@ -12,13 +12,17 @@ import java.util.Optional;
  */
 final class Scheme {
   private static final int MOST_PREEMPTIONS = 2;
+  private static final int MOST_PREEMPTIONS_ALONE = 12;
   private static final int DEPTH = 3;
+  private static final String OTHERS =
+      " the schedules that are left differ only in the order of steps that share none.";
 
   private final Search search;
   private final long seed;
   private final int threads;
   private final long steps;
-  private final Frontier frontier = new Frontier(MOST_PREEMPTIONS);
+  private final int bound;
+  private final Frontier frontier;
   private int pct;
 
   /**
@@ -31,6 +35,8 @@ final class Scheme {
     this.seed = seed;
     threads = Math.max(1, plain.threads());
     steps = plain.choices();
+    bound = search == Search.EXHAUSTIVE ? MOST_PREEMPTIONS_ALONE : MOST_PREEMPTIONS;
+    frontier = new Frontier(bound);
     frontier.ran(plain);
   }
 
@@ -73,16 +79,8 @@ final class Scheme {
   /** What can be said for certain when all that were tried have passed, in sentences. */
   List<String> claims() {
     List<String> claims = new ArrayList<>();
-    int upTo = frontier.sawUpTo();
-    if (frontier.sawEverything()) {
-      claims.add("These are all the schedules that there are: " + frontier.seen() + ".");
-    } else if (upTo >= 0 && frontier.seen() > 1) {
-      claims.add(
-          "Among them are all schedules with at most "
-              + upTo
-              + (upTo == 1 ? " pre-emption" : " pre-emptions")
-              + (upTo == MOST_PREEMPTIONS ? ": " + frontier.seen() : "")
-              + ".");
+    if (frontier.seen() > 1 || frontier.sawEverything()) {
+      seen().ifPresent(claims::add);
     }
     if (pct > 0) {
       claims.add(
@@ -93,14 +91,40 @@ final class Scheme {
               pct,
               DEPTH,
               DEPTH - 1,
-              bound(),
+              leastChance(),
               threads,
               steps));
     }
     return claims;
   }
 
-  private long bound() {
+  private Optional<String> seen() {
+    int upTo = frontier.sawUpTo();
+    if (frontier.sawEverything()) {
+      return Optional.of("These are all the schedules that there are: " + frontier.seen() + ".");
+    }
+    if (frontier.sawAllOrders()) {
+      return Optional.of("Every order of accesses to shared variables was seen;" + OTHERS);
+    }
+    if (upTo < 0) {
+      return Optional.empty();
+    }
+    String few = upTo + (upTo == 1 ? " pre-emption" : " pre-emptions");
+    if (frontier.putOff(upTo)) {
+      return Optional.of(
+          "With at most "
+              + few
+              + ", every order of accesses to shared variables was seen;"
+              + OTHERS);
+    }
+    return Optional.of(
+        "Among them are all schedules with at most "
+            + few
+            + (upTo == bound ? ": " + frontier.seen() : "")
+            + ".");
+  }
+
+  private long leastChance() {
     long bound = threads;
     for (int i = 1; i < DEPTH; i++) {
       bound *= Math.max(1, steps);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * thread. Unlike there, each access keeps its anchor, by which a second run of the same schedule
  * finds it again.
  */
-final class Cell {
+final class Cell extends Variable {
   private static final int NOBODY = -1;
   private static final long[] NONE = {};
 

@@ -3,7 +3,7 @@ package headwaiter.simulator.race;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody knew who released something: a lock, a variable, a monitor. */
-final class Order {
+final class Order extends Variable {
   private int @Nullable [] known;
 
   void acquire(Actor actor) {

@@ -77,6 +77,29 @@ final class Shadow extends WeakReference<Object> {
     return order;
   }
 
+  /** Its volatile variables, where it is not known which. */
+  Order whole() {
+    Order order = whole;
+    if (order == null) {
+      order = whole = new Order();
+    }
+    return order;
+  }
+
+  /** Its monitor. */
+  Order monitor() {
+    Order order = monitor;
+    if (order == null) {
+      order = monitor = new Order();
+    }
+    return order;
+  }
+
+  /** Whether one of its variables is known by name. */
+  boolean hasNames() {
+    return names.length > 0;
+  }
+
   /** Everything that was released to any of its volatile variables. */
   void acquireAll(Actor actor) {
     if (whole != null) {

@@ -34,7 +34,7 @@ final class Answers extends Seam {
   private int steps;
 
   Answers(Scheduler scheduler, Thread carrier) {
-    super(carrier, scheduler.settings.lookout().races() || chooses(scheduler.settings));
+    super(carrier, scheduler.settings.lookout().any() || chooses(scheduler.settings));
     this.scheduler = scheduler;
     settings = scheduler.settings;
     slice = scheduler.slice;
@@ -79,6 +79,7 @@ final class Answers extends Seam {
 
   @Override
   public long nextThreadId() {
+    asks();
     return scheduler.nursery.nextThreadId();
   }
 
@@ -164,8 +165,7 @@ final class Answers extends Seam {
     if (fiber == null) {
       return;
     }
-    Strategy strategy = settings.strategy();
-    boolean preempt = strategy.explores() && strategy.preempt(fiber.id, site, scheduler.runnable());
+    boolean preempt = preempts(fiber, site);
     boolean tracing = scheduler.journal.tracing();
     if (preempt) {
       if (tracing) {
@@ -182,6 +182,28 @@ final class Answers extends Seam {
     }
     if (scheduler.onlooker != null) {
       scheduler.onlooker.event();
+    }
+  }
+
+  private boolean preempts(Fiber fiber, String site) {
+    Strategy strategy = settings.strategy();
+    States states = scheduler.states;
+    if (states == null) {
+      return strategy.explores() && strategy.preempt(fiber.id, site, scheduler.runnable());
+    }
+    states.passes();
+    states.works(true);
+    try {
+      return strategy.explores() && strategy.preempt(fiber.id, site, scheduler.runnable());
+    } finally {
+      states.works(false);
+    }
+  }
+
+  /** The running thread asks the machine for what depends on who asked before, or tells it. */
+  void asks() {
+    if (scheduler.states != null) {
+      scheduler.states.asks();
     }
   }
 
@@ -280,6 +302,7 @@ final class Answers extends Seam {
 
   @Override
   public AtomicLong seeds() {
+    asks();
     return seeds;
   }
 
@@ -318,6 +341,7 @@ final class Answers extends Seam {
 
   @Override
   public void random(byte[] bytes) {
+    asks();
     chance.nextBytes(bytes);
   }
 }

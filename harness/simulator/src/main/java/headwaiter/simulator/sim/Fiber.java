@@ -2,6 +2,7 @@ package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.Strand;
 import headwaiter.simulator.race.Actor;
+import headwaiter.simulator.race.Past;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,9 @@ final class Fiber extends Strand {
   /** What the detector of races knows it as, if there is one. */
   @Nullable Actor actor;
 
+  /** What it has done so far, if states are numbered. */
+  @Nullable Past past;
+
   /** The wait it is in, for the journal. */
   Journal.@Nullable Open open;
 
@@ -133,7 +137,12 @@ final class Fiber extends Strand {
 
   @Override
   public Strand spawn(Thread child) {
-    return scheduler.nursery.spawn(child);
+    works(true);
+    try {
+      return scheduler.nursery.spawn(child);
+    } finally {
+      works(false);
+    }
   }
 
   @Override
@@ -143,6 +152,17 @@ final class Fiber extends Strand {
 
   @Override
   public void execute(Runnable run) {
-    scheduler.submit(this, run);
+    works(true);
+    try {
+      scheduler.submit(this, run);
+    } finally {
+      works(false);
+    }
+  }
+
+  private void works(boolean begins) {
+    if (scheduler.states != null && scheduler.answers.owns(Thread.currentThread())) {
+      scheduler.states.works(begins);
+    }
   }
 }

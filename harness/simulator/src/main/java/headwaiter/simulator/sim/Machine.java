@@ -53,9 +53,7 @@ public final class Machine {
     Machine machine = new Machine(settings);
     Defaults before = Defaults.now();
     Seams.install(machine.scheduler.answers);
-    if (machine.scheduler.onlooker != null) {
-      Seams.watch(machine.scheduler.onlooker);
-    }
+    machine.scheduler.watch().ifPresent(Seams::watch);
     try {
       Statics.reset(Thread.currentThread(), settings.seed());
       Ending ending = machine.scheduler.run(body);
@@ -171,11 +169,13 @@ public final class Machine {
 
   /** Something lasts or lasted; if it has no end yet, {@link #close} gives it one. */
   public void span(Span span) {
+    scheduler.answers.asks();
     scheduler.journal.span(span);
   }
 
   /** An open span ends now; does nothing if it isn't open. */
   public void close(Span span) {
+    scheduler.answers.asks();
     scheduler.journal.close(span, scheduler.clock.now());
   }
 
@@ -194,6 +194,7 @@ public final class Machine {
    * The calling thread gives a task to another thread of the harness, which will {@link #run} it.
    */
   public void handed(Runnable task) {
+    scheduler.answers.asks();
     if (scheduler.answers.remembers()) {
       scheduler.origins.handed(this, task);
     }

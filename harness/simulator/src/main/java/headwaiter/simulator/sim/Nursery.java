@@ -62,6 +62,9 @@ final class Nursery {
     String label = platform == null ? "virtual-" + nextVirtual++ : "";
     Fiber fiber = new Fiber(scheduler, nextFiber++, thread, platform, label);
     scheduler.journal.mix(fiber.id);
+    if (scheduler.states != null) {
+      fiber.past = scheduler.states.born();
+    }
     return fiber;
   }
 

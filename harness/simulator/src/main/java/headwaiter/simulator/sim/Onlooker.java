@@ -17,6 +17,9 @@ final class Onlooker extends Detector {
   @Override
   protected void blinded() {
     answers.unwatched();
+    if (answers.scheduler.states != null) {
+      answers.scheduler.states.lose();
+    }
   }
 
   @Override

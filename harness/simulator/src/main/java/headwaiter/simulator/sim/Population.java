@@ -70,6 +70,11 @@ final class Population {
     return live.stream().anyMatch(Fiber::keepsAlive);
   }
 
+  /** How many live. */
+  int count() {
+    return live.size();
+  }
+
   /** All that live, in the order in which they were made. */
   List<Fiber> byId() {
     List<Fiber> all = new ArrayList<>(live);

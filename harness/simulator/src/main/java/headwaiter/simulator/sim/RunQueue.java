@@ -1,6 +1,7 @@
 package headwaiter.simulator.sim;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The threads that may go on, in the order in which they became able to; a ring. */
@@ -10,6 +11,17 @@ final class RunQueue implements Runnables {
   private int size;
   private int spinners;
   private boolean timerIsDue;
+
+  private final LongSupplier state;
+
+  /**
+   * An empty queue.
+   *
+   * @param state numbers the state that the run is in
+   */
+  RunQueue(LongSupplier state) {
+    this.state = state;
+  }
 
   void add(Fiber fiber) {
     if (size == ring.length) {
@@ -67,6 +79,11 @@ final class RunQueue implements Runnables {
   @Override
   public boolean timerIsDue() {
     return timerIsDue;
+  }
+
+  @Override
+  public long state() {
+    return state.getAsLong();
   }
 
   /** The same as a strategy sees it that is about to be asked. */

@@ -22,6 +22,12 @@ public interface Runnables {
   /** Whether a timer is due, too, and could go first. */
   boolean timerIsDue();
 
+  /**
+   * A number for the state that the run is in, the same in every run that has come to this state,
+   * in whatever order of independent steps; 0 if it is not known.
+   */
+  long state();
+
   /** Whether it does nothing but look again and again: to prefer it for ever is not fair. */
   boolean spins(int index);
 }

@@ -1,8 +1,11 @@
 package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.Internals;
+import headwaiter.hook.spi.Watch;
 import headwaiter.simulator.race.Race;
+import headwaiter.simulator.race.Watches;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +53,10 @@ final class Scheduler {
   final Signals signals = new Signals(this);
   final Permits permits;
   final @Nullable Onlooker onlooker;
+  final @Nullable States states;
 
   private final Strategy strategy;
-  private final RunQueue ready = new RunQueue();
+  private final RunQueue ready = new RunQueue(this::state);
   private final Spinning spinning = new Spinning();
   private final Settling settling = new Settling(this);
   private final Population population = new Population();
@@ -77,6 +81,7 @@ final class Scheduler {
     passage = new Passage(this);
     answers = new Answers(this, Thread.currentThread());
     onlooker = settings.lookout().races() ? new Onlooker(answers, settings) : null;
+    states = settings.lookout().states() ? new States(this) : null;
   }
 
   // ---- the loop
@@ -227,6 +232,9 @@ final class Scheduler {
     if (onlooker != null) {
       onlooker.runs(fiber.actor);
     }
+    if (states != null) {
+      states.runs(fiber.past);
+    }
     Thread carrier = fiber.carrier;
     if (carrier != null) {
       carriers.goOn(carrier);
@@ -246,6 +254,9 @@ final class Scheduler {
     answers.unmount(fiber);
     if (onlooker != null) {
       onlooker.stops();
+    }
+    if (states != null) {
+      states.stops(fiber);
     }
     effort.edges(slice.end());
     if (!grace.begun() && mainEnded()) {
@@ -389,6 +400,24 @@ final class Scheduler {
   /** It counts on a thread that never runs again. */
   void meets(Bygone met) {
     bygone = met;
+  }
+
+  /** What is to be told of accesses, if anything is. */
+  Optional<Watch> watch() {
+    if (onlooker == null || states == null) {
+      return Optional.ofNullable(onlooker == null ? states : onlooker);
+    }
+    return Optional.of(new Watches(answers, onlooker, states));
+  }
+
+  /** How many threads were started and have not ended. */
+  int liveCount() {
+    return population.count();
+  }
+
+  /** A number for the state that the run is in; 0 if it is not known. */
+  private long state() {
+    return states == null ? 0 : states.now();
   }
 
   /** Every thread that was started and has not ended, by id. */

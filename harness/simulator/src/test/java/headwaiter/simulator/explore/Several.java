@@ -33,6 +33,11 @@ record Several(List<Integer> threads, List<Integer> spinning) implements Runnabl
   }
 
   @Override
+  public long state() {
+    return 0;
+  }
+
+  @Override
   public boolean spins(int index) {
     return spinning.contains(thread(index));
   }

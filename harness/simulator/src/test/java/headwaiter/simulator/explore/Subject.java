@@ -9,6 +9,7 @@ import headwaiter.simulator.weave.Weaver;
 import headwaiter.simulator.weave.Woven;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -32,6 +33,22 @@ final class Subject extends ClassLoader {
   static Subject of(String resource) throws IOException {
     try (InputStream in = Subject.class.getResourceAsStream("/explore/" + resource + ".java")) {
       return new Subject(new String(in.readAllBytes(), UTF_8));
+    }
+  }
+
+  /** The same, from text. */
+  static Subject from(String source) {
+    return new Subject(source);
+  }
+
+  /** The text that the program's last run has left in its static field {@code result}. */
+  String result() {
+    try {
+      Field field = loadClass("Program").getDeclaredField("result");
+      field.setAccessible(true);
+      return String.valueOf(field.get(null));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 
