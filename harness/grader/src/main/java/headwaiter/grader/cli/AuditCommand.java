@@ -25,6 +25,11 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin Folders folders = new Folders();
 
+  @Option(
+      names = "--write",
+      description = "only write what is generated in handouts: their timelines")
+  boolean write;
+
   @Option(names = "--quiet", description = "say only what is wrong")
   boolean quiet;
 
@@ -38,7 +43,7 @@ final class AuditCommand implements Callable<Integer> {
     Progress progress = new Progress(voice, quiet);
     Audit audit;
     try {
-      audit = Audit.of(settings, ids, progress);
+      audit = write ? Audit.write(settings, ids, progress) : Audit.of(settings, ids, progress);
     } finally {
       progress.clear();
     }
@@ -47,11 +52,12 @@ final class AuditCommand implements Callable<Integer> {
       audit.cards().forEach(voice::say);
     }
     audit.problems().forEach(voice::say);
-    boolean tried = !audit.cards().isEmpty() || !audit.problems().isEmpty();
+    boolean tried =
+        write ? audit.unknown().isEmpty() : !audit.cards().isEmpty() || !audit.problems().isEmpty();
     if (!quiet && tried) {
       voice.say(
           audit.problems().isEmpty()
-              ? "Every promise is kept."
+              ? write ? "Written." : "Every promise is kept."
               : audit.problems().size()
                   + (audit.problems().size() == 1 ? " promise is" : " promises are")
                   + " broken.");

@@ -33,6 +33,22 @@ public record Audit(List<String> cards, List<String> problems, List<String> unkn
    */
   public static Audit of(Settings settings, List<String> ids, Ear ear)
       throws Unusable, NotIsolated, InterruptedException {
+    return of(settings, ids, ear, false);
+  }
+
+  /**
+   * Writes what the harness writes into assignments, and audits nothing. Blocks.
+   *
+   * @throws Unusable if the harness is not fit to run
+   * @throws NotIsolated if this machine does not have the rung that is asked for
+   */
+  public static Audit write(Settings settings, List<String> ids, Ear ear)
+      throws Unusable, NotIsolated, InterruptedException {
+    return of(settings, ids, ear, true);
+  }
+
+  private static Audit of(Settings settings, List<String> ids, Ear ear, boolean write)
+      throws Unusable, NotIsolated, InterruptedException {
     Catalog catalog = Catalog.read(settings.assignments());
     TreeSet<String> known = new TreeSet<>(catalog.assignments().keySet());
     known.addAll(catalog.problems().keySet());
@@ -48,8 +64,15 @@ public record Audit(List<String> cards, List<String> problems, List<String> unkn
       }
     }
     if (!assignments.isEmpty()) {
-      cards.addAll(run(settings, assignments, problems, ear));
-      ErrorCards.write(settings.out(), cards);
+      Map<String, List<Trial>> trials = run(settings, assignments, problems, ear, write);
+      for (Assignment assignment : write ? List.<Assignment>of() : assignments) {
+        List<Trial> own = trials.getOrDefault(assignment.id(), List.of());
+        problems.addAll(untouched(assignment, own));
+        cards.add(card(assignment, own));
+      }
+      if (!write) {
+        ErrorCards.write(settings.out(), cards);
+      }
     }
     return new Audit(
         cards.stream().map(ErrorCards::text).toList(),
@@ -70,16 +93,27 @@ public record Audit(List<String> cards, List<String> problems, List<String> unkn
   private record Task(
       Assignment assignment, String name, java.util.function.Supplier<Trial> trial) {}
 
-  private static List<ErrorCard> run(
-      Settings settings, List<Assignment> assignments, List<Problem> problems, Ear ear)
+  private static Map<String, List<Trial>> run(
+      Settings settings,
+      List<Assignment> assignments,
+      List<Problem> problems,
+      Ear ear,
+      boolean write)
       throws Unusable, NotIsolated, InterruptedException {
     Map<String, List<Trial>> trials = new TreeMap<>();
-    List<ErrorCard> cards = new ArrayList<>();
     try (Session session = Session.open(settings, List.of(), ear)) {
       Trials examiner = new Trials(session.stages(), settings);
+      Drawings drawings = new Drawings(session.stages());
       List<Task> tasks = new ArrayList<>();
       for (Assignment assignment : assignments) {
-        tasks.addAll(tasks(examiner, assignment, problems));
+        if (!write) {
+          tasks.addAll(tasks(examiner, assignment, problems));
+        }
+        tasks.add(
+            new Task(
+                assignment,
+                "handout.md",
+                () -> write ? drawings.write(assignment) : drawings.hold(assignment)));
       }
       AtomicInteger done = new AtomicInteger();
       Side.bySide(
@@ -102,15 +136,14 @@ public record Audit(List<String> cards, List<String> problems, List<String> unkn
                       })
               .toList());
     }
-    for (Assignment assignment : assignments) {
-      List<Trial> own = trials.getOrDefault(assignment.id(), List.of());
-      own.stream()
-          .sorted(java.util.Comparator.comparing(Trial::name))
-          .forEach(trial -> problems.addAll(trial.problems()));
-      problems.addAll(untouched(assignment, own));
-      cards.add(card(assignment, own));
-    }
-    return cards;
+    trials
+        .values()
+        .forEach(
+            own ->
+                own.stream()
+                    .sorted(java.util.Comparator.comparing(Trial::name))
+                    .forEach(trial -> problems.addAll(trial.problems())));
+    return trials;
   }
 
   private static List<Task> tasks(Trials trials, Assignment assignment, List<Problem> problems) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,24 @@ class CourseTest {
     assertThat(rows)
         .containsExactlyInAnyOrderElementsOf(
             folders(ASSIGNMENTS).stream().map(CourseTest::row).toList());
+  }
+
+  /** That it is the right one is the audit's to say, which runs the solutions. */
+  @Test
+  void each_handout_shows_how_a_check_of_its_assignment_goes() throws IOException {
+    List<Path> assignments = folders(ASSIGNMENTS);
+    assertThat(assignments).hasSizeGreaterThan(30);
+    for (Path assignment : assignments) {
+      String handout = Files.readString(assignment.resolve("handout.md"));
+      Matcher timeline =
+          Pattern.compile(
+                  "<!-- timeline: (.+) -->\n```text\nTimeline of (.+)\n\n(?s:.*?)```\n<!-- end -->\n")
+              .matcher(handout);
+      assertThat(timeline.find()).as(assignment.toString()).isTrue();
+      assertThat(timeline.group(1)).isEqualTo(timeline.group(2));
+      assertThat(Files.readString(assignment.resolve("assignment.yaml")))
+          .contains("  - id: " + timeline.group(1) + "\n");
+    }
   }
 
   private static String row(Path assignment) {
