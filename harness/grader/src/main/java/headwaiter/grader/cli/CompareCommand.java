@@ -21,8 +21,8 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "a folder of reports, or a results.json")
-  Path before = Path.of("");
+      description = "a folder of reports, a results.json, or REVISION:FOLDER of git")
+  String before = "";
 
   @Parameters(
       index = "1",
@@ -32,7 +32,7 @@ final class CompareCommand implements Callable<Integer> {
         "the same, of another run",
         "(default: what counts in OLD is compared with what counted there before)"
       })
-  @Nullable Path after;
+  @Nullable String after;
 
   @Option(names = "--html", paramLabel = "FILE", description = "write it as a page, too")
   @Nullable Path html;
@@ -57,7 +57,8 @@ final class CompareCommand implements Callable<Integer> {
             Optional.ofNullable(after),
             Optional.ofNullable(html),
             voice.colour() && !json,
-            voice.width());
+            voice.width(),
+            System.getenv());
     if (!comparing.complaint().isEmpty()) {
       voice.complain(comparing.complaint());
       return Exit.UNREADABLE;
