@@ -213,7 +213,8 @@ record SubmissionView(
       boolean hidden =
           result.checks().stream().anyMatch(c -> c.id().equals(seen.check()) && c.hidden());
       if (timelines.size() < MOST_TIMELINES && seen.virtualNanos() > 0 && !hidden) {
-        TimelineView view = TimelineView.of(seen, "t" + (timelines.size() + 1));
+        TimelineView view =
+            TimelineView.of(seen, "t" + (timelines.size() + 1), ExpectedEnd.of(result, seen));
         timelines.add(new Timeline(view, seen.equals(best)));
       }
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A timeline as a picture: tracks below each other over an axis of virtual seconds. Spans of a
@@ -21,6 +23,8 @@ import java.util.Locale;
  * @param axis where the axis is
  * @param rows the tracks
  * @param ticks of the axis
+ * @param calls how many calls were under way at once; none where there is nothing to count
+ * @param expected where the run should have ended; none unless it failed by that
  * @param left out in words; empty if nothing is
  */
 record TimelineView(
@@ -32,6 +36,8 @@ record TimelineView(
     int axis,
     List<Row> rows,
     List<Tick> ticks,
+    Optional<Concurrency> calls,
+    Optional<Tick> expected,
     String left) {
   static final int WIDTH = 760;
   static final int FROM = 150;
@@ -59,9 +65,18 @@ record TimelineView(
   record Tick(String x, String label, String anchor) {}
 
   static TimelineView of(TimelineSeen seen, String id) {
-    long end = Math.max(1, longest(seen));
+    return of(seen, id, OptionalLong.empty());
+  }
+
+  /**
+   * A view of a run.
+   *
+   * @param expected when it should have ended, in nanoseconds
+   */
+  static TimelineView of(TimelineSeen seen, String id, OptionalLong expected) {
+    long end = Math.max(Math.max(1, longest(seen)), expected.orElse(0));
     List<Row> rows = new ArrayList<>();
-    int y = 8;
+    int y = expected.isPresent() ? 24 : 8;
     int dropped = Math.max(0, seen.tracks().size() - MOST_TRACKS);
     int droppedSpans = 0;
     for (Track track : seen.tracks().subList(0, Math.min(MOST_TRACKS, seen.tracks().size()))) {
@@ -77,6 +92,8 @@ record TimelineView(
     if (droppedSpans > 0) {
       left.append(left.isEmpty() ? "" : " and ").append(Words.count(droppedSpans, "more span"));
     }
+    Optional<Concurrency> calls = Concurrency.of(seen, end, y);
+    y += calls.isPresent() ? Concurrency.HEIGHT : 0;
     return new TimelineView(
         id,
         Visible.line(seen.check()),
@@ -86,6 +103,8 @@ record TimelineView(
         y + 4,
         rows,
         ticks(end),
+        calls,
+        expected.stream().mapToObj(nanos -> expected(nanos, end)).findFirst(),
         left.toString());
   }
 
@@ -162,6 +181,17 @@ record TimelineView(
         room ? Cells.cut(label, characters) : "",
         says,
         y + 14);
+  }
+
+  /** Where a moment is on the axis. */
+  static String at(long nanos, long end) {
+    return number(x(nanos, end));
+  }
+
+  private static Tick expected(long nanos, long end) {
+    String label = "expected end, " + Words.seconds(nanos);
+    boolean left = x(nanos, end) > (FROM + TO) / 2.0;
+    return new Tick(at(nanos, end), label, left ? "end" : "start");
   }
 
   private static double x(long nanos, long end) {
