@@ -1,9 +1,12 @@
 package headwaiter.simulator.conformance;
 
+import headwaiter.simulator.race.Lookout;
+import headwaiter.simulator.race.Race;
 import headwaiter.simulator.sim.Machine;
 import headwaiter.simulator.sim.Outcome;
 import headwaiter.simulator.sim.Settings;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +30,23 @@ final class Suite {
         outcome.hash(),
         program.runs(),
         said[0]);
+  }
+
+  /** Runs a program once, watched: the races that were seen. */
+  static List<Race> races(String program) {
+    MethodHandle handle =
+        new ProgramLoader().program(program).asType(MethodType.methodType(void.class));
+    Outcome outcome =
+        Machine.run(
+            SETTINGS.withLookout(Lookout.RACES),
+            machine -> {
+              handle.invokeExact();
+            });
+    if (!outcome.good()) {
+      throw new IllegalStateException(
+          program + " ended so: " + outcome, outcome.failure().orElse(null));
+    }
+    return outcome.races();
   }
 
   /** Runs a program as often as it says: where it differs from what has to be, one line each. */

@@ -51,6 +51,21 @@ class BrokenHookTest {
   }
 
   @Test
+  void a_jvm_that_does_not_show_a_known_race_is_not_believed() throws Exception {
+    try (InputStream in =
+        Object.class.getModule().getResourceAsStream("headwaiter/hook/spi/Watch.class")) {
+      Path file = folder.resolve("headwaiter/hook/spi/Watch.class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, answersNo(in.readAllBytes(), "enter"));
+    }
+    Said said = start(List.of(folder), "Unordered");
+    assertThat(said.status).isEqualTo(1);
+    assertThat(said.lines).last().isEqualTo("fails: a known race is seen");
+    assertThat(said.errors).contains("expected one race, on Unordered.count, found []");
+    assertThat(start(List.of(), "Unordered").lines).last().asString().startsWith("holds: ");
+  }
+
+  @Test
   void a_hook_with_another_number_of_sites_is_named() throws Exception {
     try (InputStream in = Object.class.getModule().getResourceAsStream("headwaiter-sites")) {
       String sites = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -35,7 +35,11 @@ record House(String root) {
           entry("simulator.weave", Set.of("hook", "hook.spi")),
           entry(
               "simulator.conformance",
-              Set.of("simulator.sim", "simulator.weave", "simulator.conformance.programs")),
+              Set.of(
+                  "simulator.sim",
+                  "simulator.race",
+                  "simulator.weave",
+                  "simulator.conformance.programs")),
           entry("simulator.conformance.programs", Set.of()),
           entry("simulator.image", Set.of("simulator.weave")),
           entry("simulator.agent", Set.of("simulator.weave", "hook", "hook.spi")),
