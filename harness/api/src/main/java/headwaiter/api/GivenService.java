@@ -30,6 +30,12 @@ public interface GivenService {
   /** Every call so far, in the order in which they began. */
   List<Call> calls();
 
+  /**
+   * The line of the code under test that made a call; empty if it was made elsewhere, or if this
+   * run takes no notice of lines.
+   */
+  Optional<StackTraceElement> madeAt(Call call);
+
   /** The largest number of calls that were in flight at once. */
   int mostInFlight();
 

@@ -2,10 +2,12 @@ package headwaiter.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.ValueWrapper;
 
 /**
  * Assertions on virtual time. They are exact: no tolerance, no waiting, no flakes. Their messages
@@ -71,6 +73,26 @@ public final class VirtualTime {
               .formatted(one, other, times(ones) + " and " + times(others)));
     }
   }
+
+  /** A call of a service has been cancelled. */
+  public static void assertCancelled(GivenService service, GivenService.Call call) {
+    if (!call.cancelled()) {
+      throw new AssertionFailedError(
+          "the call `" + call.label() + "` was not cancelled",
+          "cancelled",
+          ValueWrapper.create(
+              new Uncancelled(call, service.madeAt(call)),
+              call.ended().map(end -> "ended after " + text(end)).orElse("in flight")));
+    }
+  }
+
+  /**
+   * What the failure of {@link #assertCancelled} is about.
+   *
+   * @param call the call that went on
+   * @param madeAt the line of the code under test that made it
+   */
+  public record Uncancelled(GivenService.Call call, Optional<StackTraceElement> madeAt) {}
 
   /** No thread, timer or task is left of what was started in this simulation. */
   public static void assertNothingPending() {

@@ -104,6 +104,7 @@ final class MachineSimulation implements Simulation {
     try {
       return expectStage(stage).toCompletableFuture().join();
     } catch (CompletionException e) {
+      machine.opened(e);
       throw thrown(cause(e));
     }
   }
@@ -114,6 +115,7 @@ final class MachineSimulation implements Simulation {
     try {
       value = expectStage(stage).toCompletableFuture().join();
     } catch (CompletionException e) {
+      machine.opened(e);
       return cause(e);
     } catch (CancellationException e) {
       return e;

@@ -60,6 +60,14 @@ final class RecordedService implements GivenService {
   }
 
   @Override
+  public Optional<StackTraceElement> madeAt(Call call) {
+    return calls.stream()
+        .filter(ongoing -> ongoing.call().equals(call))
+        .findFirst()
+        .flatMap(ongoing -> ongoing.span.at());
+  }
+
+  @Override
   public List<Call> calls() {
     return calls.stream().map(Ongoing::call).toList();
   }

@@ -20,6 +20,8 @@ public record Leftover(
     THREAD,
     /** A thread that has nothing to do. */
     IDLE,
+    /** The same of a pool, which is what was started. */
+    POOL,
     /** A task in the middle of which somebody else's thread is. */
     TASK,
     /** Something that is due later. */

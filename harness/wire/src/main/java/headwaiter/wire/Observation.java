@@ -8,6 +8,7 @@ public sealed interface Observation extends Message
         Stalled,
         DataRace,
         PermitLost,
+        Slip,
         Hung,
         LimitHit,
         ExitCalled,

@@ -41,6 +41,30 @@ final class Advice {
               + " wake with `notifyAll` or `signalAll`.";
       case "schedule-dependent" ->
           "Make the result independent of who comes first: say the order you need.";
+      case "unfinished-work" ->
+          "Let the result come when the work is over, or end the work when the result is there:"
+              + " wait for it, or cancel it.";
+      case "timer-leak" -> "Cancel the timer as soon as what it was for is decided.";
+      case "unclosed-resource" ->
+          "Close it when the work is over: `try (var pool = ...)`, or `shutdown` in a"
+              + " `whenComplete`.";
+      case "wrapped-failure" ->
+          "Pass the failure on as it is: rethrow what you were given, and take it out of its"
+              + " `CompletionException` (`getCause`) before you hand it on.";
+      case "uncancelled-work" ->
+          "Cancel that very future, not one that depends on it, as soon as nobody wants its result"
+              + " any more: cancelling a stage does not reach what it was made from.";
+      case "demand-violation" ->
+          "Count what is requested and what was sent, send only the difference, and nothing after a"
+              + " cancel; ask for as much as you can hold.";
+      case "double-completion" ->
+          "Decide once who has the last word, and look at that before each signal.";
+      case "wrong-thread" ->
+          "Hand it to the executor that was asked for: `ui.execute(...)`, or a stage with `Async`"
+              + " and that executor.";
+      case "stack-growth" ->
+          "Go round in a loop, or let a stage that is not complete yet go on in a new one; don't"
+              + " call what comes next from inside of what comes before.";
       case "forbidden-api" -> "Take the call out; a library never ends its program.";
       default -> "See `./grade explain " + id + "`.";
     };

@@ -17,6 +17,7 @@ import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.PermitLost;
 import headwaiter.wire.Place;
 import headwaiter.wire.Repeated;
+import headwaiter.wire.Slip;
 import headwaiter.wire.Stalled;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
@@ -87,6 +88,8 @@ public record Places(SourceMap map) {
               frame(o.at()),
               frames(o.stack()),
               o.fromNanos());
+      case Slip o ->
+          new Slip(o.check(), o.test(), o.kind(), o.what(), frame(o.at()), frames(o.stack()));
       case DataRace o ->
           new DataRace(o.check(), o.test(), o.variable(), side(o.first()), side(o.second()));
       case Hung o ->

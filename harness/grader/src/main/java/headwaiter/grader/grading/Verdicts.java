@@ -19,6 +19,7 @@ import headwaiter.wire.OutputSeen;
 import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.PermitLost;
 import headwaiter.wire.Repeated;
+import headwaiter.wire.Slip;
 import headwaiter.wire.Stalled;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
@@ -167,6 +168,7 @@ final class Verdicts {
       case Stalled o -> Optional.empty();
       case DataRace o -> Optional.empty();
       case PermitLost o -> Optional.empty();
+      case Slip o -> Optional.empty();
       case Leftover o -> Optional.empty();
       case TimelineSeen o -> Optional.empty();
       case OutputSeen o -> Optional.empty();

@@ -22,6 +22,7 @@ import headwaiter.wire.OutsideSeen;
 import headwaiter.wire.PermitLost;
 import headwaiter.wire.Place;
 import headwaiter.wire.Repeated;
+import headwaiter.wire.Slip;
 import headwaiter.wire.Stalled;
 import headwaiter.wire.TestFailed;
 import headwaiter.wire.TestPassed;
@@ -91,6 +92,7 @@ final class ResultJson {
             Hung.Suspect.State.class,
             Leftover.Kind.class,
             PermitLost.Kind.class,
+            Slip.Kind.class,
             Died.Cause.class,
             TimelineSeen.State.class,
             Interleaving.Kind.class)) {
@@ -118,6 +120,7 @@ final class ResultJson {
     @JsonSubTypes.Type(value = Stalled.class, name = "stalled"),
     @JsonSubTypes.Type(value = DataRace.class, name = "data-race"),
     @JsonSubTypes.Type(value = PermitLost.class, name = "permit-lost"),
+    @JsonSubTypes.Type(value = Slip.class, name = "slip"),
     @JsonSubTypes.Type(value = Hung.class, name = "hung"),
     @JsonSubTypes.Type(value = LimitHit.class, name = "limit-hit"),
     @JsonSubTypes.Type(value = ExitCalled.class, name = "exit-called"),

@@ -9,11 +9,16 @@ import headwaiter.wire.BlockingCall;
 import headwaiter.wire.Frame;
 import headwaiter.wire.Hop;
 import headwaiter.wire.Hung;
+import headwaiter.wire.Leftover;
 import headwaiter.wire.Place;
+import headwaiter.wire.Slip;
 import headwaiter.wire.Stalled;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FindingsTest {
   @Test
@@ -231,6 +236,59 @@ class FindingsTest {
     assertThat(Hangs.of(hung))
         .startsWith("`main` waits for a future that nothing can complete any more; it was made by")
         .endsWith("See Tea.java:4.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "THREAD, unfinished-work",
+    "TASK, unfinished-work",
+    "TIMER, timer-leak",
+    "POOL, unclosed-resource"
+  })
+  void what_a_check_found_left_stands_where_it_was_started(Leftover.Kind kind, String id) {
+    Finding left = only(grade(List.of(left(kind, true))));
+    assertThat(left.id()).isEqualTo(id);
+    assertThat(left.place()).isEqualTo(new Place("src/Tea.java", 7));
+    assertThat(left.origins()).containsExactly(Origin.OBSERVED);
+    assertThat(left.evidence())
+        .containsExactly(
+            "left: thread kettle, at Tea.java:9", "← `x` at src/Tea.java:7, in `Tea.brew`");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Leftover.Kind.class)
+  void what_is_left_where_no_check_asks_is_no_finding(Leftover.Kind kind) {
+    assertThat(grade(List.of(left(kind, false))).findings()).isEmpty();
+  }
+
+  private static Leftover left(Leftover.Kind kind, boolean asked) {
+    return new Leftover(
+        "hot",
+        "TeaTest.it",
+        "thread kettle, at Tea.java:9",
+        kind,
+        asked,
+        List.of(new Hop("x", Given.frame(7))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WRAPPED, wrapped-failure",
+    "REPLACED, wrapped-failure",
+    "DEEP, stack-growth",
+    "UNCANCELLED, uncancelled-work",
+    "ELSEWHERE, wrong-thread",
+    "DEMAND, demand-violation",
+    "AGAIN, double-completion"
+  })
+  void what_a_failed_test_knows_stands_at_its_line(Slip.Kind kind, String id) {
+    Slip slip =
+        new Slip("hot", "TeaTest.it", kind, "so it is", Given.frame(4), List.of(Given.frame(4)));
+    Finding finding = only(grade(List.of(slip)));
+    assertThat(finding.id()).isEqualTo(id);
+    assertThat(finding.place()).isEqualTo(new Place("src/Tea.java", 4));
+    assertThat(finding.message()).contains("`Tea.brew` ").endsWith("so it is.");
+    assertThat(finding.evidence()).containsExactly("at course.teatime.Tea.brew (src/Tea.java:4)");
   }
 
   private static Hung stuck(List<Frame> stack, Hop made, Hop task) {

@@ -16,6 +16,8 @@ public record Leftover(String what, Kind kind, List<Hop> path) {
     THREAD,
     /** A thread that has nothing to do. */
     IDLE,
+    /** The same of a pool; the path is the pool's. */
+    POOL,
     /** A task in the middle of which somebody else's thread is. */
     TASK,
     /** Something that is due later. */

@@ -3,6 +3,7 @@ package headwaiter.simulator.sim;
 import headwaiter.hook.spi.Internals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ScheduledFuture;
@@ -87,7 +88,28 @@ final class Leftovers {
             + (at == null ? ", " + state(fiber) : ", at " + Stacks.place(at))
             + ", started at "
             + Stacks.place(started);
-    return new Leftover(line, at == null ? Leftover.Kind.IDLE : Leftover.Kind.THREAD, path);
+    if (at != null) {
+      return new Leftover(line, Leftover.Kind.THREAD, path);
+    }
+    Origin pool = pool(fiber);
+    return pool == null
+        ? new Leftover(line, Leftover.Kind.IDLE, path)
+        : new Leftover(line, Leftover.Kind.POOL, Origins.path(pool));
+  }
+
+  /** The pool of the code under test that a thread without work belongs to. */
+  private @Nullable Origin pool(Fiber fiber) {
+    if (fiber.platform == null) {
+      return null;
+    }
+    Object code = Internals.code(fiber.platform);
+    for (Object part : code == null ? List.of() : Internals.references(code)) {
+      Origin origin = part instanceof ExecutorService ? scheduler.origins.of(part) : null;
+      if (origin != null && origin.isPlaced()) {
+        return origin;
+      }
+    }
+    return null;
   }
 
   private static String state(Fiber fiber) {

@@ -27,10 +27,15 @@ public final class Machine {
     Objects.requireNonNull(new CompletableFuture<>().defaultExecutor());
   }
 
+  private static final int MOST_OPENED = 100;
+
   private final Scheduler scheduler;
 
   /** What was left when the body last asked. */
   private List<Leftover> asked = List.of();
+
+  /** Failures that had another one inside, which the body took out. */
+  private final List<Throwable> opened = new ArrayList<>(0);
 
   private Machine(Settings settings) {
     scheduler = new Scheduler(this, settings);
@@ -190,6 +195,14 @@ public final class Machine {
     return asked;
   }
 
+  /** The body looks at a failure without the wrapping that every stage adds. */
+  public void opened(Throwable wrapping) {
+    Throwable inside = wrapping.getCause();
+    if (inside != null && inside.getCause() != null && opened.size() < MOST_OPENED) {
+      opened.add(wrapping);
+    }
+  }
+
   /**
    * The calling thread gives a task to another thread of the harness, which will {@link #run} it.
    */
@@ -225,6 +238,7 @@ public final class Machine {
         changes,
         scheduler.races(),
         scheduler.permits.lost(),
+        List.copyOf(opened),
         scheduler.accesses());
   }
 

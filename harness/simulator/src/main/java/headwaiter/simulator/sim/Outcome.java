@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param changes what it had changed for the whole JVM, in words; it has been put back
  * @param races accesses that nothing orders, if they were looked for and the run was exact
  * @param permits permits of semaphores that were lost, or given back twice, under a plain schedule
+ * @param opened failures that the body took out of a wrapping, in which they had another one
  * @param accesses how many accesses were followed to find these
  */
 public record Outcome(
@@ -43,6 +44,7 @@ public record Outcome(
     List<String> changes,
     List<Race> races,
     List<LostPermit> permits,
+    List<Throwable> opened,
     int accesses) {
   /** Whether nothing outside the simulation took part. */
   public boolean exact() {

@@ -223,6 +223,7 @@ class ExplorerTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         0);
   }
 }

@@ -57,6 +57,7 @@ class RaceSearchTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         accesses);
   }
 }

@@ -55,6 +55,10 @@ record Sightings(Stacks stacks) {
     plain.permits().forEach(lost -> seen.add(lost(check, test, lost)));
     plain.stalls().forEach(stall -> seen.add(stalled(check, test, stall)));
     seen.addAll(leftovers(check, test, plain));
+    plain
+        .failure()
+        .map(failure -> new Slips(stacks).of(check, test, failure, plain.opened()))
+        .ifPresent(seen::addAll);
     seen.add(timeline(check, test, plain));
     return seen;
   }
@@ -157,6 +161,7 @@ record Sightings(Stacks stacks) {
                     switch (left.kind()) {
                       case THREAD -> Leftover.Kind.THREAD;
                       case IDLE -> Leftover.Kind.IDLE;
+                      case POOL -> Leftover.Kind.POOL;
                       case TASK -> Leftover.Kind.TASK;
                       case TIMER -> Leftover.Kind.TIMER;
                     },
