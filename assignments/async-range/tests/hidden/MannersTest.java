@@ -8,6 +8,7 @@ import course.asyncrange.AsyncRange;
 import headwaiter.api.Check;
 import headwaiter.api.Explored;
 import headwaiter.api.Simulation;
+import headwaiter.api.StackDepth;
 import headwaiter.api.VirtualTime;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,8 @@ class MannersTest {
     sim.advance(ONE.multipliedBy(2));
     VirtualTime.assertNothingLeft(sim);
     sim.advance(Duration.ofMinutes(1));
+    guest.demand().assertKept();
+    another.demand().assertKept();
     assertEquals(List.of("1 s: 0", "2 s: 1"), guest.seen());
     assertEquals(List.of("0 s: 0", "0 s: 1"), another.seen());
   }
@@ -130,12 +133,12 @@ class MannersTest {
   @Check("flat-stack")
   @Test
   void a_long_range_goes_no_deeper_than_a_short_one(Simulation sim) throws Exception {
-    long few = deepest(sim, 20);
-    long many = deepest(sim, 220);
-    assertTrue(many < few + 100, () -> "from " + few + " frames the stack grew to " + many);
+    StackDepth few = deepest(sim, 20);
+    StackDepth many = deepest(sim, 220);
+    StackDepth.assertFlat(few, many);
   }
 
-  private static long deepest(Simulation sim, int numbers) throws Exception {
+  private static StackDepth deepest(Simulation sim, int numbers) throws Exception {
     Guest guest =
         new Guest(sim, 1) {
           @Override
@@ -146,7 +149,7 @@ class MannersTest {
     guest.at(AsyncRange.range(0, numbers, Duration.ZERO));
     sim.settle();
     assertEquals(numbers + 1, guest.seen().size(), "signals");
-    return guest.deepest();
+    return guest.depth();
   }
 
   @Check("much-demand")
@@ -156,6 +159,7 @@ class MannersTest {
     guest.requestOnLoop(2);
     guest.requestOnLoop(3);
     sim.advance(Duration.ofMinutes(1));
+    guest.demand().assertKept();
     assertEquals(List.of("1 s: 0", "2 s: 1", "3 s: 2", "4 s: 3", "5 s: 4"), guest.seen());
   }
 

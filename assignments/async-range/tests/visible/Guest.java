@@ -1,6 +1,8 @@
 package course.asyncrange.tests;
 
+import headwaiter.api.Demand;
 import headwaiter.api.Simulation;
+import headwaiter.api.StackDepth;
 import headwaiter.api.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,8 @@ class Guest implements Flow.Subscriber<Integer> {
   private Flow.Subscription subscription;
   private Thread speaking;
   private boolean interrupted;
-  private long deepest;
+  private final StackDepth depth = new StackDepth();
+  private final Demand demand = new Demand();
 
   /**
    * A guest.
@@ -45,10 +48,12 @@ class Guest implements Flow.Subscriber<Integer> {
   }
 
   void request(long n) {
+    demand.request(n);
     subscription.request(n);
   }
 
   void cancel() {
+    demand.cancel();
     subscription.cancel();
   }
 
@@ -62,9 +67,14 @@ class Guest implements Flow.Subscriber<Integer> {
     return interrupted;
   }
 
+  /** What was asked for, and whether more came. */
+  Demand demand() {
+    return demand;
+  }
+
   /** How deep the stack was at most. */
-  synchronized long deepest() {
-    return deepest;
+  StackDepth depth() {
+    return depth;
   }
 
   /** What it does with a number, before the signal is over. */
@@ -74,12 +84,13 @@ class Guest implements Flow.Subscriber<Integer> {
   public void onSubscribe(Flow.Subscription offered) {
     subscription = offered;
     if (appetite > 0) {
-      offered.request(appetite);
+      request(appetite);
     }
   }
 
   @Override
   public void onNext(Integer value) {
+    demand.next();
     boolean outermost = enter(String.valueOf(value));
     Thread.yield();
     taste(value);
@@ -88,17 +99,19 @@ class Guest implements Flow.Subscriber<Integer> {
 
   @Override
   public void onError(Throwable failure) {
+    demand.end();
     leave(enter(failure.getClass().getSimpleName()));
   }
 
   @Override
   public void onComplete() {
+    demand.end();
     leave(enter("complete"));
   }
 
   private synchronized boolean enter(String signal) {
     seen.add(VirtualTime.text(sim.elapsed()) + ": " + signal);
-    deepest = Math.max(deepest, StackWalker.getInstance().walk(stack -> stack.count()));
+    depth.measure();
     boolean outermost = speaking == null;
     interrupted |= !outermost && speaking != Thread.currentThread();
     speaking = Thread.currentThread();

@@ -30,6 +30,7 @@ class RangeTest {
   void nothing_comes_unasked(Simulation sim) throws Exception {
     Guest guest = new Guest(sim, 1).at(AsyncRange.range(0, 4, ONE));
     sim.advance(Duration.ofMillis(3_500));
+    guest.demand().assertKept();
     assertEquals(List.of("1 s: 0"), guest.seen());
   }
 
@@ -64,6 +65,7 @@ class RangeTest {
     sim.advance(Duration.ofMillis(2_500));
     guest.cancel();
     sim.advance(Duration.ofMinutes(1));
+    guest.demand().assertKept();
     assertEquals(List.of("1 s: 0", "2 s: 1"), guest.seen());
   }
 
@@ -72,6 +74,7 @@ class RangeTest {
   void without_a_delay_all_that_is_asked_for_comes_at_once(Simulation sim) throws Exception {
     Guest guest = new Guest(sim, 2).at(AsyncRange.range(7, 10, Duration.ZERO));
     sim.settle();
+    guest.demand().assertKept();
     assertEquals(List.of("0 s: 7", "0 s: 8"), guest.seen());
     sim.advance(ONE);
     guest.requestOnLoop(5);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import course.batchprocessor.Batcher;
 import headwaiter.api.Check;
 import headwaiter.api.Simulation;
+import headwaiter.api.StackDepth;
 import headwaiter.api.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -140,20 +141,32 @@ class LateHoursTest {
 
   @Check("flat-stack")
   @Test
-  void a_hundred_thousand_batches_are_not_too_many(Simulation sim) throws Exception {
+  void many_batches_go_no_deeper_than_a_few(Simulation sim) throws Exception {
+    StackDepth few = deepest(sim, 20);
+    StackDepth many = deepest(sim, 220);
+    StackDepth.assertFlat(few, many);
+  }
+
+  /** The deepest stack on which a batch is sent that is done at once, behind a slow one. */
+  private static StackDepth deepest(Simulation sim, int batches) throws Exception {
+    StackDepth depth = new StackDepth();
     CompletableFuture<Void> first = new CompletableFuture<>();
     int[] sent = new int[1];
     Batcher<Integer> batcher =
         new Batcher<>(
             1,
             HOUR,
-            batch -> sent[0]++ == 0 ? first : CompletableFuture.<Void>completedFuture(null));
-    for (int item = 0; item < 100_000; item++) {
+            batch -> {
+              depth.measure();
+              return sent[0]++ == 0 ? first : CompletableFuture.<Void>completedFuture(null);
+            });
+    for (int item = 0; item < batches; item++) {
       batcher.add(item);
     }
     sim.settle();
     first.complete(null);
     sim.await(batcher.close());
-    assertEquals(100_000, sent[0], "batches");
+    assertEquals(batches, sent[0], "batches");
+    return depth;
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.blockingbridge.Bridge;
+import headwaiter.api.Callers;
 import headwaiter.api.Check;
 import headwaiter.api.GivenService;
 import headwaiter.api.Simulation;
@@ -44,25 +45,26 @@ class BridgeTest {
   @Check("home-over-the-loop")
   @Test
   void a_result_comes_home_over_the_loop(Simulation sim) throws Exception {
-    List<Boolean> inLoop = new ArrayList<>();
+    Callers callers = new Callers(sim.loop());
     try (Bridge bridge = new Bridge(sim.loop(), 2)) {
-      CompletableFuture<Boolean> told =
+      CompletableFuture<?> told =
           sim.onLoop(
               () ->
                   bridge
                       .offload(reading(sim, "Emma"))
-                      .thenApply(title -> inLoop.add(sim.loop().inLoop())));
+                      .thenAccept(title -> callers.note()));
       sim.await(told);
     }
-    assertEquals(List.of(true), inLoop, "whether the stage behind ran on the loop");
+    assertEquals(1, callers.calls(), "how often the stage behind ran");
+    callers.assertOnLoop("the stage behind");
   }
 
   @Check("home-over-the-loop")
   @Test
   void a_failure_comes_home_over_the_loop(Simulation sim) throws Exception {
-    List<Boolean> inLoop = new ArrayList<>();
+    Callers callers = new Callers(sim.loop());
     try (Bridge bridge = new Bridge(sim.loop(), 2)) {
-      CompletableFuture<Boolean> told =
+      CompletableFuture<?> told =
           sim.onLoop(
               () ->
                   bridge
@@ -75,10 +77,15 @@ class BridgeTest {
                                       () -> {
                                         throw new IllegalStateException("lent out");
                                       }))
-                      .handle((title, failure) -> inLoop.add(sim.loop().inLoop())));
+                      .handle(
+                          (title, failure) -> {
+                            callers.note();
+                            return null;
+                          }));
       sim.await(told);
     }
-    assertEquals(List.of(true), inLoop, "whether the stage behind ran on the loop");
+    assertEquals(1, callers.calls(), "how often the stage behind ran");
+    callers.assertOnLoop("the stage behind");
   }
 
   @Check("at-most")
@@ -101,7 +108,7 @@ class BridgeTest {
   @Check("run-sync")
   @Test
   void who_may_wait_waits(Simulation sim) throws Exception {
-    List<Boolean> inLoop = new ArrayList<>();
+    Callers callers = new Callers(sim.loop());
     try (Bridge bridge = new Bridge(sim.loop(), 1)) {
       String dish =
           VirtualTime.assertTakes(
@@ -110,12 +117,13 @@ class BridgeTest {
               () ->
                   bridge.runSync(
                       () -> {
-                        inLoop.add(sim.loop().inLoop());
+                        callers.note();
                         return sim.service("kitchen").answer("soup", ONE, "soup");
                       }));
       assertEquals("soup", dish);
     }
-    assertEquals(List.of(true), inLoop, "whether the supplier was called on the loop");
+    assertEquals(1, callers.calls(), "how often the supplier was called");
+    callers.assertOnLoop("the supplier");
   }
 
   @Check("run-sync")

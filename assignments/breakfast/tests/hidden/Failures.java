@@ -1,6 +1,7 @@
 package course.breakfast.tests;
 
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.ValueWrapper;
 
 /** What a failure has to look like when it arrives. */
 final class Failures {
@@ -11,8 +12,8 @@ final class Failures {
     if (arrived != expected) {
       throw new AssertionFailedError(
           "join shows, as the cause of its one CompletionException, " + chain(arrived),
-          chain(expected),
-          chain(arrived));
+          ValueWrapper.create(expected, chain(expected)),
+          ValueWrapper.create(arrived, chain(arrived)));
     }
   }
 

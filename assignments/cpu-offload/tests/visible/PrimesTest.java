@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.cpuoffload.Primes;
 import course.cpuoffload.given.Counting;
+import headwaiter.api.Callers;
 import headwaiter.api.Check;
 import headwaiter.api.Loop;
 import headwaiter.api.Metered;
@@ -82,14 +83,15 @@ class PrimesTest {
   @Test
   void the_result_comes_back_to_the_loop(Simulation sim) throws Exception {
     Loop loop = sim.loop();
-    List<Boolean> onLoop = new ArrayList<>();
+    Callers callers = new Callers(loop);
     CompletableFuture<Void> told =
         sim.onLoop(
             () ->
                 Primes.count(100_000, loop, 2)
                     .result()
-                    .thenAccept(primes -> onLoop.add(loop.inLoop())));
+                    .thenAccept(primes -> callers.note()));
     sim.await(told);
-    assertEquals(List.of(true), onLoop, "whether the result arrived on the loop");
+    assertEquals(1, callers.calls(), "how often a stage behind the result ran");
+    callers.assertOnLoop("a stage behind the result");
   }
 }

@@ -9,6 +9,7 @@ import course.ratelimitedfetcher.given.Fetcher;
 import course.ratelimitedfetcher.given.Response;
 import headwaiter.api.Check;
 import headwaiter.api.Simulation;
+import headwaiter.api.StackDepth;
 import headwaiter.api.VirtualTime;
 import java.time.Duration;
 import java.util.List;
@@ -91,25 +92,25 @@ class FailingWebTest {
   @Check("flat-stack")
   @Test
   void a_long_list_goes_no_deeper_than_a_short_one(Simulation sim) throws Exception {
-    long few = deepest(sim, 20);
-    long many = deepest(sim, 120);
-    assertTrue(many < few + 100, () -> "from " + few + " frames the stack grew to " + many);
+    StackDepth few = deepest(sim, 20);
+    StackDepth many = deepest(sim, 120);
+    StackDepth.assertFlat(few, many);
   }
 
   /** The deepest stack on which a page is asked for that is there at once, behind a slow one. */
-  private static long deepest(Simulation sim, int pages) throws Exception {
+  private static StackDepth deepest(Simulation sim, int pages) throws Exception {
     Web web = Web.ofPages(sim, pages);
-    long[] deepest = new long[1];
+    StackDepth depth = new StackDepth();
     Fetcher cached =
         uri -> {
           if (uri.equals(Web.uri(0))) {
             return web.fetch(uri);
           }
-          deepest[0] = Math.max(deepest[0], StackWalker.getInstance().walk(stack -> stack.count()));
+          depth.measure();
           return CompletableFuture.completedFuture(new Response(uri, 200, "from the cache"));
         };
     sim.await(sim.onLoop(() -> RateLimitedFetcher.fetchAll(web.uris(), 1, cached)));
-    return deepest[0];
+    return depth;
   }
 
   @Check("table-cleared")

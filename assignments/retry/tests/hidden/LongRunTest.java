@@ -2,7 +2,6 @@ package course.retry.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.retry.Retry;
 import course.retry.given.Policy;
@@ -111,7 +110,7 @@ class LongRunTest {
     sim.advance(Duration.ofMillis(1_700));
     soup.cancel(true);
     sim.settle();
-    assertTrue(work.service().calls().getLast().cancelled(), "the attempt was cancelled");
+    VirtualTime.assertCancelled(work.service(), work.service().calls().getLast());
     VirtualTime.assertNothingLeft(sim);
     sim.advance(Duration.ofMinutes(1));
     assertEquals(2, work.made(), "attempts");

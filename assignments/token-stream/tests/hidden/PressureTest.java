@@ -3,12 +3,12 @@ package course.tokenstream.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.tokenstream.TokenStream;
 import headwaiter.api.Check;
 import headwaiter.api.Explored;
 import headwaiter.api.Simulation;
+import headwaiter.api.StackDepth;
 import headwaiter.api.VirtualTime;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ class PressureTest {
     Reader reader = new Reader(sim, 1).at(TokenStream.tokens(body.in(sim)));
     sim.advance(ONE);
     assertEquals(List.of("1 s: soup", "1 s: complete"), reader.seen());
-    assertTrue(body.cancelled().isPresent(), "the upstream was cancelled");
+    body.demand().assertCancelled();
     VirtualTime.assertNothingLeft(sim);
   }
 
@@ -81,22 +81,17 @@ class PressureTest {
         Body.slow(ONE, IntStream.range(0, 9).mapToObj(PressureTest::two).toArray(String[]::new));
     Reader reader = new Reader(sim, 0).at(TokenStream.tokens(body.in(sim)));
     sim.advance(Duration.ofMinutes(1));
-    assertTrue(body.requested() <= 1, () -> held(body, 0));
+    body.demand().assertRequestedAtMost(1);
     for (int wanted = 1; wanted <= 6; wanted++) {
       reader.requestOnLoop(1);
       sim.advance(Duration.ofMinutes(1));
       assertEquals(wanted, reader.seen().size(), "tokens");
-      int read = wanted;
-      assertTrue(body.requested() <= read / 2 + 1, () -> held(body, read));
+      body.demand().assertRequestedAtMost(wanted / 2 + 1);
     }
   }
 
   private static String two(int chunk) {
     return "data: soup " + chunk + "\ndata: fish " + chunk + "\n";
-  }
-
-  private static String held(Body body, int read) {
-    return body.requested() + " chunks of two tokens were requested, " + read + " tokens were";
   }
 
   @Check("on-demand")
@@ -121,6 +116,7 @@ class PressureTest {
     sim.advance(Duration.ofMillis(1_500));
     reader.cancel();
     sim.settle();
+    body.demand().assertCancelled();
     assertEquals(
         Optional.of(Duration.ofMillis(1_500)), body.cancelled(), "when the upstream was cancelled");
     VirtualTime.assertNothingLeft(sim);
@@ -142,7 +138,7 @@ class PressureTest {
     reader.at(TokenStream.tokens(body.in(sim)));
     sim.advance(Duration.ofMinutes(1));
     assertEquals(List.of("1 s: soup"), reader.seen());
-    assertTrue(body.cancelled().isPresent(), "the upstream was cancelled");
+    body.demand().assertCancelled();
   }
 
   @Check("bad-request")
@@ -154,18 +150,18 @@ class PressureTest {
     reader.requestOnLoop(0);
     sim.advance(Duration.ofMinutes(1));
     assertEquals(List.of("1 s: soup", "1.500 s: IllegalArgumentException"), reader.seen());
-    assertTrue(body.cancelled().isPresent(), "the upstream was cancelled");
+    body.demand().assertCancelled();
   }
 
   @Check("flat-stack")
   @Test
   void a_long_answer_goes_no_deeper_than_a_short_one(Simulation sim) throws Exception {
-    long few = deepest(sim, 20);
-    long many = deepest(sim, 220);
-    assertTrue(many < few + 100, () -> "from " + few + " frames the stack grew to " + many);
+    StackDepth few = deepest(sim, 20);
+    StackDepth many = deepest(sim, 220);
+    StackDepth.assertFlat(few, many);
   }
 
-  private static long deepest(Simulation sim, int tokens) throws Exception {
+  private static StackDepth deepest(Simulation sim, int tokens) throws Exception {
     Body body = Body.slow(Duration.ZERO, "data: soup\n".repeat(tokens) + "data: [DONE]\n");
     Reader reader =
         new Reader(sim, 1) {
@@ -177,7 +173,7 @@ class PressureTest {
     reader.at(TokenStream.tokens(body.in(sim)));
     sim.settle();
     assertEquals(tokens + 1, reader.seen().size(), "signals");
-    return reader.deepest();
+    return reader.depth();
   }
 
   @Check("one-at-a-time")

@@ -1,5 +1,6 @@
 package course.tokenstream.tests;
 
+import headwaiter.api.Demand;
 import headwaiter.api.Simulation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -50,9 +51,9 @@ final class Body {
     return new Body(chunks, pause, why);
   }
 
-  /** How many chunks the first subscriber has asked for. */
-  long requested() {
-    return wires.getFirst().requested();
+  /** What the first subscriber has asked for. */
+  Demand demand() {
+    return wires.getFirst().demand;
   }
 
   /** When the first subscriber cancelled. */
@@ -74,7 +75,7 @@ final class Body {
   private final class Wire implements Flow.Subscription {
     private final Simulation sim;
     private final Flow.Subscriber<? super List<ByteBuffer>> subscriber;
-    private long requested;
+    private final Demand demand = new Demand();
     private long sent;
     private Optional<Duration> cancelled = Optional.empty();
 
@@ -85,18 +86,15 @@ final class Body {
 
     @Override
     public synchronized void request(long n) {
-      requested = requested + n < 0 ? Long.MAX_VALUE : requested + n;
+      demand.request(n);
       notifyAll();
     }
 
     @Override
     public synchronized void cancel() {
+      demand.cancel();
       cancelled = cancelled.or(() -> Optional.of(sim.elapsed()));
       notifyAll();
-    }
-
-    synchronized long requested() {
-      return requested;
     }
 
     synchronized Optional<Duration> cancelled() {
@@ -105,7 +103,7 @@ final class Body {
 
     /** Waits until one more chunk is wanted; false if none is any more. */
     private synchronized boolean isWanted() throws InterruptedException {
-      while (cancelled.isEmpty() && sent == requested) {
+      while (cancelled.isEmpty() && sent == demand.requested()) {
         wait();
       }
       sent++;

@@ -1,6 +1,8 @@
 package course.tokenstream.tests;
 
+import headwaiter.api.Demand;
 import headwaiter.api.Simulation;
+import headwaiter.api.StackDepth;
 import headwaiter.api.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,8 @@ class Reader implements Flow.Subscriber<String> {
   private Flow.Subscription subscription;
   private Thread speaking;
   private boolean interrupted;
-  private long deepest;
+  private final StackDepth depth = new StackDepth();
+  private final Demand demand = new Demand();
   private Throwable failure;
 
   /**
@@ -51,10 +54,12 @@ class Reader implements Flow.Subscriber<String> {
   }
 
   void request(long n) {
+    demand.request(n);
     subscription.request(n);
   }
 
   void cancel() {
+    demand.cancel();
     subscription.cancel();
   }
 
@@ -68,9 +73,14 @@ class Reader implements Flow.Subscriber<String> {
     return interrupted;
   }
 
+  /** What was asked for, and whether more came. */
+  Demand demand() {
+    return demand;
+  }
+
   /** How deep the stack was at most. */
-  synchronized long deepest() {
-    return deepest;
+  StackDepth depth() {
+    return depth;
   }
 
   /** What it does with a token, before the signal is over. */
@@ -80,12 +90,13 @@ class Reader implements Flow.Subscriber<String> {
   public void onSubscribe(Flow.Subscription offered) {
     subscription = offered;
     if (appetite > 0) {
-      offered.request(appetite);
+      request(appetite);
     }
   }
 
   @Override
   public void onNext(String token) {
+    demand.next();
     boolean outermost = enter(token);
     Thread.yield();
     taste(token);
@@ -94,6 +105,7 @@ class Reader implements Flow.Subscriber<String> {
 
   @Override
   public void onError(Throwable failure) {
+    demand.end();
     synchronized (this) {
       this.failure = failure;
     }
@@ -102,12 +114,13 @@ class Reader implements Flow.Subscriber<String> {
 
   @Override
   public void onComplete() {
+    demand.end();
     leave(enter("complete"));
   }
 
   private synchronized boolean enter(String signal) {
     seen.add(VirtualTime.text(sim.elapsed()) + ": " + signal);
-    deepest = Math.max(deepest, StackWalker.getInstance().walk(stack -> stack.count()));
+    depth.measure();
     boolean outermost = speaking == null;
     interrupted |= !outermost && speaking != Thread.currentThread();
     speaking = Thread.currentThread();

@@ -1,7 +1,6 @@
 package course.tokenstream.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.tokenstream.TokenStream;
 import headwaiter.api.Check;
@@ -56,7 +55,7 @@ class TokenStreamTest {
     Reader reader = new Reader(sim, Long.MAX_VALUE).at(TokenStream.tokens(body.in(sim)));
     sim.advance(Duration.ofMinutes(1));
     assertEquals(List.of("1 s: soup", "2 s: complete"), reader.seen());
-    assertTrue(body.cancelled().isPresent(), "the upstream was cancelled");
+    body.demand().assertCancelled();
     assertEquals(Optional.of(Duration.ofSeconds(2)), body.cancelled(), "when it was cancelled");
   }
 

@@ -2,6 +2,7 @@ package course.uicontext.tests;
 
 import course.uicontext.Search;
 import course.uicontext.given.View;
+import headwaiter.api.Callers;
 import headwaiter.api.Simulation;
 import headwaiter.api.VirtualTime;
 import java.io.IOException;
@@ -21,8 +22,8 @@ final class Screen implements View {
   /** What was shown, and when. */
   final List<String> shown = Collections.synchronizedList(new ArrayList<>());
 
-  /** Whether that was on the ui's thread. */
-  final List<Boolean> onUi = Collections.synchronizedList(new ArrayList<>());
+  /** Who touched the view. */
+  final Callers callers;
 
   final List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, List<Duration>> latencies = new HashMap<>();
@@ -32,6 +33,7 @@ final class Screen implements View {
 
   Screen(Simulation sim) {
     this.sim = sim;
+    this.callers = new Callers(sim.loop());
     this.search = new Search(sim.loop(), this::find, this);
   }
 
@@ -79,13 +81,13 @@ final class Screen implements View {
 
   @Override
   public void showTitles(String query, List<String> titles) {
-    onUi.add(sim.loop().inLoop());
+    callers.note();
     shown.add(titles.getFirst() + " at " + VirtualTime.text(sim.elapsed()));
   }
 
   @Override
   public void showError(String query, Throwable failure) {
-    onUi.add(sim.loop().inLoop());
+    callers.note();
     errors.add(failure);
     shown.add("no " + query + " at " + VirtualTime.text(sim.elapsed()));
   }

@@ -34,7 +34,8 @@ class SearchTest {
   void titles_are_shown_on_the_ui(Simulation sim) throws Exception {
     Screen screen = new Screen(sim);
     sim.await(screen.search("cats"));
-    assertEquals(List.of(true), screen.onUi, "whether the view was touched on the ui");
+    assertEquals(1, screen.callers.calls(), "how often the view was touched");
+    screen.callers.assertOnLoop("the view");
   }
 
   @Check("on-the-ui")
@@ -44,7 +45,7 @@ class SearchTest {
     CompletableFuture<Void> search = screen.search("cats");
     sim.advance(ONE.multipliedBy(2));
     search.cancel(true);
-    assertFalse(screen.onUi.contains(false), "the view was touched by another thread");
+    screen.callers.assertOnLoop("the view");
   }
 
   @Check("off-the-ui")
