@@ -20,8 +20,9 @@ public @interface Explored {
     /** Some of each of the others: right unless there is a reason. */
     MIXED,
     /**
-     * One after the other, those with few pre-emptions first, up to two. For small bodies: the run
-     * says so when it has seen all.
+     * One after the other, those with few pre-emptions first, and every order of accesses to shared
+     * variables once before any comes again. For small bodies: the run says so when it has seen
+     * all.
      */
     EXHAUSTIVE,
     /**
