@@ -1,6 +1,7 @@
 package headwaiter.simulator.sim;
 
 import headwaiter.hook.spi.Internals;
+import headwaiter.hook.spi.Strand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -54,9 +55,14 @@ final class Population {
   }
 
   /** Waits, for microseconds of real time, until the JVM has handed over what it is about to. */
-  @SuppressWarnings("ThreadPriorityCheck") // lets the JVM's unblocker run where cores are few
   void awaitHandoffs() {
-    for (int spins = 0; Internals.handingOff(blocked, blockedCount); spins++) {
+    awaitHandoffs(blocked, blockedCount);
+  }
+
+  /** The same for these. */
+  @SuppressWarnings("ThreadPriorityCheck") // lets the JVM's unblocker run where cores are few
+  static void awaitHandoffs(Strand[] blocked, int count) {
+    for (int spins = 0; Internals.handingOff(blocked, count); spins++) {
       if (spins < SPINS) {
         Thread.onSpinWait();
       } else {
@@ -68,6 +74,11 @@ final class Population {
   /** Whether a JVM would not end yet. */
   boolean keepsAlive() {
     return live.stream().anyMatch(Fiber::keepsAlive);
+  }
+
+  /** Those that wait for a monitor, or for a notification. */
+  List<Fiber> waiting() {
+    return List.of(Arrays.copyOf(blocked, blockedCount));
   }
 
   /** How many live. */

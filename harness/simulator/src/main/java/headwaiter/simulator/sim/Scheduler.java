@@ -106,6 +106,7 @@ final class Scheduler {
       return loop();
     } finally {
       over();
+      Abandoned.leave(population.waiting());
       carriers.finish();
     }
   }
@@ -163,6 +164,7 @@ final class Scheduler {
     if (outside.mayWork() && outside.await(false)) {
       return null;
     }
+    Abandoned.awaitHandoffs();
     return new Standoff(this).inCycle().isEmpty() ? Ending.STUCK : Ending.DEADLOCK;
   }
 
