@@ -1,0 +1,3 @@
+package samples;
+
+public record AlmostTheSamePackage(String name) {} // expect: redefined-type

@@ -1,0 +1,7 @@
+package course;
+
+public class PackageAbove { // expect: redefined-type
+  public static int one() {
+    return 1;
+  }
+}

@@ -1,0 +1,7 @@
+package sample;
+
+public class Counter {
+  public int next() {
+    throw new UnsupportedOperationException();
+  }
+}
