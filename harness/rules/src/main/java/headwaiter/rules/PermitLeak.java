@@ -31,12 +31,15 @@ final class PermitLeak implements Rule {
     Releases releases = new Releases(subject);
     Map<String, List<CallSite>> ofSemaphores = new TreeMap<>();
     for (MethodCode method : subject.program().methods()) {
-      for (CallSite site : CallSite.calls(method)) {
-        if (isRelease(site.call())) {
+      for (CallSite site : releases.calls(method)) {
+        Call call = Releases.called(site);
+        if (isRelease(call)) {
           ofSemaphores
               .computeIfAbsent(Names.outermost(method.owner().name()), n -> new ArrayList<>())
               .add(site);
-        } else if (isClose(subject, site.call()) && releases.isOnlyOnSuccess(site)) {
+        } else if (site.step().call().isPresent()
+            && isClose(subject, call)
+            && releases.isOnlyOnSuccess(site)) {
           hits.add(onSuccess(subject, site));
         }
       }
@@ -48,7 +51,9 @@ final class PermitLeak implements Rule {
   private void semaphores(
       Subject subject, Releases releases, List<CallSite> sites, List<Hit> hits) {
     if (sites.stream().allMatch(releases::runsOnlyOnSuccess)) {
-      sites.forEach(site -> hits.add(onSuccess(subject, site)));
+      sites.stream()
+          .filter(site -> !releases.isOfEmptySemaphore(site))
+          .forEach(site -> hits.add(onSuccess(subject, site)));
     } else if (sites.size() == 1 && isPassedByException(sites.getFirst())) {
       hits.add(passedBy(subject, sites.getFirst()));
     }
@@ -106,7 +111,7 @@ final class PermitLeak implements Rule {
         this,
         false,
         site,
-        site.call().name(),
+        Releases.called(site).name(),
         "The permit is given back only when all goes well: a failure skips this callback and keeps"
             + " the permit for ever.",
         "Give it back in `whenComplete` or `handle`, which run after a failure too.");

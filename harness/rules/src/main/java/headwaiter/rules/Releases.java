@@ -6,10 +6,13 @@ import headwaiter.rules.flow.Step;
 import headwaiter.rules.flow.Use;
 import headwaiter.rules.flow.Value;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether what gives a permit back also runs after a failure. */
 final class Releases {
@@ -42,9 +45,27 @@ final class Releases {
         && all.stream().allMatch(each -> isInHandler(each) || runsOnlyOnSuccess(each));
   }
 
-  /** Whether the call is in a callback that a failure skips. */
+  /** The calls of a method, and those that its method references make. */
+  List<CallSite> calls(MethodCode method) {
+    return IntStream.range(0, method.steps().size())
+        .mapToObj(at -> new CallSite(method, at))
+        .filter(site -> method.flow().reaches(site.at()))
+        .filter(site -> site.step().call().isPresent() || isReference(site))
+        .toList();
+  }
+
+  /** What one of {@link #calls} calls. */
+  static Call called(CallSite site) {
+    return site.step().call().orElseGet(() -> Wiring.lambda(site).asCall());
+  }
+
+  private static boolean isReference(CallSite site) {
+    return site.step().lambda().isPresent() && !Wiring.lambda(site).isWrittenInPlace();
+  }
+
+  /** Whether the call is in a callback that a failure skips, or is one itself. */
   boolean runsOnlyOnSuccess(CallSite call) {
-    List<CallSite> makers = wiring.makers(call.method());
+    List<CallSite> makers = isReference(call) ? List.of(call) : wiring.makers(call.method());
     return !makers.isEmpty()
         && makers.stream()
             .allMatch(
@@ -52,6 +73,37 @@ final class Releases {
                   Set<Run> all = runs.of(maker.result());
                   return !all.isEmpty() && all.stream().allMatch(this::isForSuccess);
                 });
+  }
+
+  /** Whether the semaphore begins without permits: then who releases it lets somebody go on. */
+  boolean isOfEmptySemaphore(CallSite release) {
+    return release.sources(0).stream()
+        .flatMap(each -> made(each).stream())
+        .anyMatch(Releases::beginsEmpty);
+  }
+
+  /** The values that a value may be: those written to the field that it is read from. */
+  private List<Site> made(Site semaphore) {
+    List<Site> captured = wiring.captured(semaphore);
+    if (!captured.isEmpty()) {
+      return captured.stream().flatMap(each -> made(each).stream()).toList();
+    }
+    return semaphore.step().isPresent()
+            && semaphore.step().get().instruction() instanceof FieldInstruction field
+        ? wiring.written(field)
+        : List.of(semaphore);
+  }
+
+  private static boolean beginsEmpty(Site made) {
+    return made.method().flow().uses(made.origin()).stream()
+        .map(use -> new CallSite(made.method(), use.at()))
+        .filter(place -> place.step().call().isPresent() && place.call().name().equals("<init>"))
+        .flatMap(place -> place.sources(1).stream())
+        .flatMap(permits -> permits.step().stream())
+        .anyMatch(
+            step ->
+                step.instruction() instanceof ConstantInstruction constant
+                    && Integer.valueOf(0).equals(constant.constantValue()));
   }
 
   private boolean isForSuccess(Run run) {
