@@ -9,6 +9,7 @@ import headwaiter.rules.flow.Use;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -139,14 +140,52 @@ final class Dropping {
     return site.sources(0).stream().anyMatch(each -> isSeenElsewhere(each, site));
   }
 
+  /** Whether anything but callbacks that a failure skips is done with a stage. */
+  private boolean isLookedAt(Site stage) {
+    List<Use> uses = stage.method().flow().uses(stage.origin());
+    return uses.size() > 1 && !uses.stream().allMatch(use -> isForgotten(stage.method(), use));
+  }
+
+  /** A callback that a failure skips, and of which nothing more is heard. */
+  private boolean isForgotten(MethodCode method, Use use) {
+    CallSite site = new CallSite(method, use.at());
+    if (use.operand() != 0 || site.step().call().isEmpty()) {
+      return false;
+    }
+    Call call = site.call();
+    if (!futures.isStageMethod(call) || futures.isHandler(call) || !uses(site.result()).isEmpty()) {
+      return false;
+    }
+    List<Site> functions = site.sources(Futures.functionOperand(call));
+    return closure.isKnown(functions) && !closure.dealsWithFailure(functions);
+  }
+
+  /** The values that a parameter of a private method is given; empty if it is no such thing. */
+  private List<Site> given(Site parameter) {
+    MethodCode method = parameter.method();
+    return parameter.isParameter()
+            && method.has(AccessFlag.PRIVATE)
+            && wiring.makers(method).isEmpty()
+        ? wiring.callers(method).stream()
+            .flatMap(caller -> caller.sources(parameter.parameter()).stream())
+            .toList()
+        : List.of();
+  }
+
   private boolean isSeenElsewhere(Site stage, CallSite below) {
+    if (isLookedAt(stage)) {
+      return true;
+    }
+    List<Site> given = given(stage);
+    if (!given.isEmpty()) {
+      return given.stream().anyMatch(each -> isSeenElsewhere(each, below));
+    }
     if (stage.step().flatMap(Step::call).isEmpty()) {
       return true;
     }
     CallSite site = new CallSite(stage.method(), stage.origin());
     Call call = site.call();
-    boolean lookedAt = stage.method().flow().uses(stage.origin()).size() > 1;
-    if (lookedAt || !futures.returnsFuture(call)) {
+    if (!futures.returnsFuture(call)) {
       return true;
     }
     if (futures.isHandler(call)) {
