@@ -63,6 +63,13 @@ public final class AsyncRules {
           "not call others while they hold a lock",
           "nobody knows what that code waits for");
 
+  /** {@code double-completion}, as far as class files tell. */
+  public static final ArchRule NO_CHANGED_OUTCOMES =
+      rule(
+          new DoubleCompletion(),
+          "not change what a future has ended with",
+          "who asked before and who asks later are then told different things");
+
   /** {@code lost-failure}. */
   public static final ArchRule NO_LOST_FAILURES =
       rule(

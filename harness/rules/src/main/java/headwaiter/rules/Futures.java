@@ -102,6 +102,11 @@ final class Futures {
     return COMPLETING.contains(call.name()) && isOn(call, FUTURE);
   }
 
+  /** Whether it changes what a future has ended with. */
+  boolean obtrudes(Call call) {
+    return call.name().startsWith("obtrude") && isOn(call, COMPLETABLE);
+  }
+
   boolean asksWhetherDone(Call call) {
     return ASKING.contains(call.name()) && isOn(call, FUTURE);
   }

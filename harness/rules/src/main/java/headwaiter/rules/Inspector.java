@@ -22,6 +22,7 @@ public final class Inspector {
           new BlockingWait(),
           new BusyWait(),
           new CallbackUnderLock(),
+          new DoubleCompletion(),
           new ForbiddenApi(),
           new LostFailure(),
           new NestedFuture(),
@@ -76,7 +77,19 @@ public final class Inspector {
 
   private static List<Hit> apply(List<Rule> rules, Inspection inspection) {
     Subject subject = new Subject(inspection);
-    return rules.stream().flatMap(rule -> find(rule, subject).stream()).sorted(ORDER).toList();
+    List<Hit> hits = rules.stream().flatMap(rule -> find(rule, subject).stream()).toList();
+    return hits.stream().filter(hit -> !isPauseOfPoll(hit, hits)).sorted(ORDER).toList();
+  }
+
+  /** Whether the sleep is but the pause of a loop that polls, which is told already. */
+  private static boolean isPauseOfPoll(Hit sleep, List<Hit> hits) {
+    return sleep.id().equals("blocking-sleep")
+        && hits.stream()
+            .anyMatch(
+                poll ->
+                    poll.id().equals("busy-wait")
+                        && poll.line() == sleep.line()
+                        && poll.className().equals(sleep.className()));
   }
 
   /** What one rule finds, at most once at a line. */

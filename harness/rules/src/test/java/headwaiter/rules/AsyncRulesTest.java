@@ -29,6 +29,7 @@ class AsyncRulesTest {
           entry("blocking-wait", AsyncRules.NO_WAIT_IN_ASYNC_CODE),
           entry("busy-wait", AsyncRules.NO_BUSY_WAITS),
           entry("callback-under-lock", AsyncRules.NO_CALLBACKS_UNDER_LOCKS),
+          entry("double-completion", AsyncRules.NO_CHANGED_OUTCOMES),
           entry("lost-failure", AsyncRules.NO_LOST_FAILURES),
           entry("nested-loop", AsyncRules.NO_NESTED_LOOPS),
           entry("unbounded-threads", AsyncRules.NO_UNBOUNDED_THREADS),

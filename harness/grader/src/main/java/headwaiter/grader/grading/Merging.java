@@ -8,10 +8,13 @@ import java.util.TreeSet;
 
 /** Makes one finding of what several detectors say about one mistake at one place. */
 final class Merging {
+  private static final String POLL = "busy-wait";
+
   private static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing((Finding finding) -> !finding.confirmed())
           .thenComparing(finding -> finding.place().file())
           .thenComparingInt(finding -> finding.place().line())
+          .thenComparing(finding -> !finding.id().equals(POLL))
           .thenComparingInt(Finding::column)
           .thenComparing(Finding::id)
           .thenComparing(Finding::message);
@@ -42,7 +45,10 @@ final class Merging {
     return -1;
   }
 
-  /** What is only suspected may be named by its family: the run knows better which wait it was. */
+  /**
+   * What is only suspected may be named by its family: the run knows better which wait it was. The
+   * pause of a loop that polls is part of that mistake.
+   */
   private static boolean sameMistake(Finding known, Finding finding) {
     if (known.id().equals(finding.id())) {
       // Places of whole files or folders may have several things wrong with them.
@@ -53,7 +59,7 @@ final class Merging {
 
   private static String family(String id) {
     return switch (id) {
-      case "blocking-sleep", "blocking-wait", "blocking-io", "blocking-lock" -> "blocking";
+      case "blocking-sleep", "blocking-wait", "blocking-io", "blocking-lock", POLL -> "blocking";
       default -> id;
     };
   }

@@ -100,6 +100,23 @@ class FindingsTest {
   }
 
   @Test
+  void the_pause_of_a_loop_that_polls_is_part_of_that_mistake() {
+    Finding one =
+        only(
+            grade(
+                List.of(), Given.suspected("blocking-sleep", 3), Given.suspected("busy-wait", 3)));
+    assertThat(one.id()).isEqualTo("busy-wait");
+    assertThat(one.confirmed()).isFalse();
+  }
+
+  @Test
+  void a_poll_of_which_a_run_saw_the_pause_is_told_as_what_was_seen() {
+    Finding one = only(grade(List.of(Given.waits("free", 3)), Given.suspected("busy-wait", 3)));
+    assertThat(one.id()).isEqualTo("blocking-wait");
+    assertThat(one.confirmed()).isTrue();
+  }
+
+  @Test
   void other_lines_and_other_mistakes_stay_apart() {
     Grading grading =
         grade(

@@ -1,0 +1,33 @@
+package sample;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow.Subscriber;
+import java.util.concurrent.Flow.Subscription;
+
+public class ObtrudesInSubscriber<T> implements Subscriber<T> {
+  private final CompletableFuture<T> last = new CompletableFuture<>();
+
+  public CompletableFuture<T> last() {
+    return last;
+  }
+
+  @Override
+  public void onSubscribe(Subscription subscription) {
+    subscription.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(T item) {
+    last.obtrudeValue(item); // expect: double-completion
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    last.completeExceptionally(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    last.complete(null);
+  }
+}
