@@ -82,21 +82,19 @@ public final class Inspections {
       throws IOException {
     Opened opened = new Opened();
     paths.forEach(opened::add);
-    Opened against = new Opened();
-    classPath.forEach(against::add);
     if (!opened.toCompile().isEmpty()) {
       Javac.compile(opened, classPath);
     }
     SourceMap map = new SourceMap(opened.sources());
+    Map<String, byte[]> needed =
+        ClassPath.needed(classPath, opened.classes().values(), opened.troubles());
     Inspection inspection =
-        new Inspection(
-            opened.classes(), against.classes(), Map.of(), "", new Policy(rules, Map.of()));
+        new Inspection(opened.classes(), needed, Map.of(), "", new Policy(rules, Map.of()));
     List<Finding> findings =
         Inspector.inspect(inspection).stream()
             .map(hit -> anywhere(hit, map))
             .sorted(ORDER)
             .toList();
-    opened.troubles().addAll(against.troubles());
     return new Inspected(
         findings, opened.sources(), opened.classes().size(), List.copyOf(opened.troubles()));
   }

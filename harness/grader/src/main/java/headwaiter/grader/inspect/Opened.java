@@ -140,7 +140,7 @@ final class Opened {
     return name.endsWith(".java");
   }
 
-  private static String why(Exception e) {
+  static String why(Exception e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -170,6 +170,66 @@ class InspectionsTest {
   }
 
   @Test
+  void what_a_class_extends_is_found_on_the_class_path() throws IOException {
+    write("lib/stage/Own.java", "package stage;\npublic class Own<T> extends Mid<T> {}\n");
+    write(
+        "lib/stage/Mid.java",
+        "package stage;\nclass Mid<T> extends java.util.concurrent.CompletableFuture<T> {}\n");
+    Path lib = Files.createDirectories(scratch.resolve("lib-classes"));
+    Path jar = scratch.resolve("lib.jar");
+    Opened built = new Opened();
+    built.add(scratch.resolve("lib"));
+    Javac.compile(built, List.of());
+    Files.createDirectories(lib.resolve("stage"));
+    Files.write(lib.resolve("stage/Own.class"), built.classes().get("stage.Own"));
+    zip(jar, "stage/Mid.class", built.classes().get("stage.Mid"));
+    Path code =
+        write(
+            "src/shop/Drops.java",
+            """
+            package shop;
+
+            interface Drops {
+              stage.Own<String> order();
+
+              default void forget() {
+                order();
+              }
+            }
+            """);
+
+    Inspected inspected =
+        Inspections.inspect(
+            List.of(code), List.of(lib, jar, scratch.resolve("nowhere")), Inspections.usual());
+
+    assertThat(inspected.findings())
+        .extracting(finding -> finding.id() + ":" + finding.place().line())
+        .containsExactly("unawaited-future:7");
+    assertThat(inspected.troubles())
+        .singleElement()
+        .asString()
+        .endsWith("nowhere: there is no such file or folder");
+  }
+
+  @Test
+  void a_broken_class_file_on_the_class_path_is_said_if_it_is_needed() throws IOException {
+    Path classes = compiled("src/shop/Sleeps.java", SLEEPS);
+    Path lib = Files.createDirectories(scratch.resolve("lib"));
+    Files.createDirectories(lib.resolve("shop"));
+    Files.writeString(lib.resolve("shop/Unneeded.class"), "no class file");
+    assertThat(Inspections.inspect(List.of(classes), List.of(lib), Inspections.usual()).troubles())
+        .isEmpty();
+
+    Files.createDirectories(lib.resolve("java/lang"));
+    Files.writeString(lib.resolve("java/lang/String.class"), "no class file either");
+
+    assertThat(Inspections.inspect(List.of(classes), List.of(lib), Inspections.usual()).troubles())
+        .singleElement()
+        .asString()
+        .contains("String.class: not a class file");
+  }
+
+  @Test
   void a_rule_can_be_picked() throws IOException {
     Path file = write("src/shop/Sleeps.java", SLEEPS);
 
