@@ -52,6 +52,15 @@ final class AsyncCode {
   /** A call that may run more methods than that says too little about each of them. */
   private static final int MOST_TARGETS = 2;
 
+  /** Farther away than that only calls count of which it is clear what they run. */
+  private static final int NEAR = 1;
+
+  /** From so many calls away nobody can tell any more whether the code is really reached. */
+  private static final int FARTHEST = 4;
+
+  /** The same from an entry point, which may hand over to other threads in ways of its own. */
+  private static final int FARTHEST_FROM_ENTRY = 2;
+
   private static final String SUBSCRIBER = "java.util.concurrent.Flow$Subscriber";
 
   private final Program program;
@@ -64,6 +73,7 @@ final class AsyncCode {
   private final Map<CallSite, Reason> references = new LinkedHashMap<>();
   private final Map<CallSite, Boolean> settledReferences = new LinkedHashMap<>();
   private final Map<MethodCode, List<CallSite>> kept = new HashMap<>();
+  private final Map<Reach, Integer> distances = new HashMap<>();
   private final Deque<Reach> work = new ArrayDeque<>();
 
   /**
@@ -88,7 +98,7 @@ final class AsyncCode {
     this.isEntry = isEntry;
     roots();
     while (!work.isEmpty()) {
-      spread(work.pop());
+      spread(work.poll());
     }
   }
 
@@ -122,10 +132,14 @@ final class AsyncCode {
     boolean ownSubmission = publishesOnOwnThreads();
     for (MethodCode method : program.methods()) {
       if (isEntry.test(method) && returnsAsync(method)) {
-        reach(method, false, new Reason.Entry(method.key().name(), Names.simple(returned(method))));
+        reach(
+            method,
+            false,
+            new Reason.Entry(method.key().name(), Names.simple(returned(method))),
+            0);
       }
       if (!ownSubmission && isSubscriberMethod(method)) {
-        reach(method, false, new Reason.Subscriber(method.key().name()));
+        reach(method, false, new Reason.Subscriber(method.key().name()), 0);
       }
       for (int at = 0; at < method.steps().size(); at++) {
         functionRoots(new CallSite(method, at));
@@ -143,11 +157,11 @@ final class AsyncCode {
           Chain chain = chains.before(callback.stageMethod());
           String name = callback.stageMethod().call().name();
           if (futures.isAsyncForm(callback.stageMethod().call()) || !chain.ownThread()) {
-            enter(maker, chain.mayAwaitMore(), new Reason.Callback(name));
+            enter(maker, chain.mayAwaitMore(), new Reason.Callback(name), 0);
           }
         }
         case Run.Task task ->
-            enter(maker, false, new Reason.Task(task.giver().call().name(), task.threads()));
+            enter(maker, false, new Reason.Task(task.giver().call().name(), task.threads()), 0);
         case Run.Here ignored -> {}
         case Run.In in -> kept.computeIfAbsent(in.method(), m -> new ArrayList<>()).add(maker);
         case Run.Elsewhere ignored -> {}
@@ -162,18 +176,25 @@ final class AsyncCode {
   }
 
   /** Takes what runs when the function is called. */
-  private void enter(CallSite maker, boolean settled, Reason reason) {
+  private void enter(CallSite maker, boolean settled, Reason reason, int distance) {
     List<MethodCode> bodies = wiring.bodies(maker.result());
     if (bodies.isEmpty() && maker.step().lambda().isPresent()) {
       references.putIfAbsent(maker, reason);
       settledReferences.merge(maker, settled, (a, b) -> a && b);
     }
-    bodies.forEach(body -> reach(body, settled, reason));
+    bodies.forEach(body -> reach(body, settled, reason, distance));
   }
 
-  private void reach(MethodCode method, boolean settled, Reason reason) {
-    if (reached.putIfAbsent(new Reach(method, settled), reason) == null) {
-      work.push(new Reach(method, settled));
+  /** The nearest come first, so that each is reached on its shortest way. */
+  private void reach(MethodCode method, boolean settled, Reason reason, int distance) {
+    if (futures.isOwnWait(method)) {
+      return;
+    }
+    Reach reach = new Reach(method, settled);
+    int farthest = reason instanceof Reason.Entry ? FARTHEST_FROM_ENTRY : FARTHEST;
+    if (distance <= farthest && reached.putIfAbsent(reach, reason) == null) {
+      distances.put(reach, distance);
+      work.add(reach);
     }
   }
 
@@ -186,6 +207,7 @@ final class AsyncCode {
     if (reason == null) {
       return;
     }
+    int next = distances.getOrDefault(reach, 0) + 1;
     boolean settled = reach.settled();
     for (int at = 0; at < method.steps().size(); at++) {
       CallSite site = new CallSite(method, at);
@@ -196,28 +218,28 @@ final class AsyncCode {
       if (step.call().isPresent()) {
         boolean after = settled;
         List<MethodCode> targets = wiring.targets(site);
-        if (targets.size() <= MOST_TARGETS) {
-          targets.forEach(target -> reach(target, after, reason));
+        if (targets.size() <= (next <= NEAR ? MOST_TARGETS : 1)) {
+          targets.forEach(target -> reach(target, after, reason, next));
         }
         settled |= Waits.awaitsMany(site, program, chains);
       }
       if (makesFunction(site)) {
-        spreadToFunction(site, settled, reason);
+        spreadToFunction(site, settled, reason, next);
       }
     }
-    keptFunctions(method, reach.settled(), reason);
+    keptFunctions(method, reach.settled(), reason, next);
   }
 
-  private void spreadToFunction(CallSite maker, boolean settled, Reason reason) {
+  private void spreadToFunction(CallSite maker, boolean settled, Reason reason, int distance) {
     if (runs.of(maker.result()).contains(new Run.Here())) {
-      enter(maker, settled, reason);
+      enter(maker, settled, reason, distance);
     }
   }
 
   /** Functions that were made elsewhere and kept, and that this method runs. */
-  private void keptFunctions(MethodCode method, boolean settled, Reason reason) {
+  private void keptFunctions(MethodCode method, boolean settled, Reason reason, int distance) {
     for (CallSite maker : kept.getOrDefault(method, List.of())) {
-      enter(maker, settled, reason);
+      enter(maker, settled, reason, distance);
     }
   }
 

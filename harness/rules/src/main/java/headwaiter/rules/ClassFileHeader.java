@@ -28,7 +28,7 @@ public final class ClassFileHeader {
           "made for Java %d; class files up to Java %d can be read"
               .formatted(major - BEFORE_JAVA_1, ClassFile.latestMajorVersion() - BEFORE_JAVA_1));
     }
-    return ClassCode.isWhole(bytes)
+    return ClassCode.isReadable(bytes)
         ? Optional.empty()
         : Optional.of("a class file that is broken further on");
   }

@@ -53,15 +53,14 @@ final class Closure {
 
   /** Whether it looks at a failure: catches one, hangs a handler on a stage, passes one on. */
   boolean dealsWithFailure(List<Site> functions) {
-    return methods(functions).stream()
-        .anyMatch(method -> !method.caught().isEmpty() || calls(method, this::dealsWithFailure));
+    return any(
+        functions, method -> !method.caught().isEmpty() || calls(method, this::dealsWithFailure));
   }
 
   /** Whether it lets somebody know: completes, signals, enqueues, hands over. */
   boolean letsSomebodyKnow(List<Site> functions) {
     return dealsWithFailure(functions)
-        || methods(functions).stream()
-            .anyMatch(method -> calls(method, call -> PASSES_ON.contains(call.name())));
+        || any(functions, method -> calls(method, call -> PASSES_ON.contains(call.name())));
   }
 
   /** Whether a method, with the lambdas that it makes, looks at a failure of any stage. */
@@ -96,20 +95,24 @@ final class Closure {
                     || step.lambda().map(Lambda::asCall).filter(what).isPresent());
   }
 
-  private Set<MethodCode> methods(List<Site> functions) {
+  /** Whether any method that may run is like that; the nearest are asked first. */
+  private boolean any(List<Site> functions, Predicate<MethodCode> what) {
     Deque<MethodCode> work = new ArrayDeque<>();
     functions.forEach(each -> work.addAll(wiring.bodies(each)));
     Set<MethodCode> seen = new LinkedHashSet<>(work);
     while (!work.isEmpty()) {
       MethodCode method = work.pop();
-      lambdaBodies(method).stream().filter(seen::add).forEach(work::push);
+      if (what.test(method)) {
+        return true;
+      }
+      lambdaBodies(method).stream().filter(seen::add).forEach(work::add);
       method.steps().stream()
           .flatMap(step -> step.call().stream())
           .flatMap(call -> wiring.targets(call).stream())
           .filter(seen::add)
-          .forEach(work::push);
+          .forEach(work::add);
     }
-    return seen;
+    return false;
   }
 
   private List<MethodCode> lambdaBodies(MethodCode method) {

@@ -9,6 +9,7 @@ import headwaiter.rules.flow.Use;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.constant.ConstantDescs;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /** Which futures may be thrown away without anything being lost. */
 final class Dropping {
+  private static final List<String> TASKS =
+      List.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.util.function.Supplier");
   private static final String EXECUTOR_SERVICE = "java.util.concurrent.ExecutorService";
 
   private final Program program;
@@ -53,6 +56,9 @@ final class Dropping {
     }
     if (futures.makesDone(call)
         || tellsOtherwise(call)
+        || Futures.cleansUp(call)
+        || isInExecute(site.method())
+        || isForeignHelper(call)
         || program.isA(call.owner(), "java.util.concurrent.CompletionService")) {
       return true;
     }
@@ -89,12 +95,46 @@ final class Dropping {
                 type ->
                     type.endsWith("Callback")
                         || type.endsWith("Listener")
-                        || type.endsWith("CompletionHandler"));
+                        || type.endsWith("Handler"));
+  }
+
+  /** {@code execute} of an executor promises nothing but that the work is done some time. */
+  private boolean isInExecute(MethodCode method) {
+    return method.key().name().startsWith("execute")
+        && method.key().type().returnType().equals(ConstantDescs.CD_void)
+        && program.isA(method.owner().name(), Futures.EXECUTOR);
+  }
+
+  /** Code of others that is given futures: it ties them together, and gives back one of them. */
+  private boolean isForeignHelper(Call call) {
+    return call.isStatic()
+        && !futures.aggregates(call)
+        && !program.owns(program.declarer(call))
+        && call.type().parameterList().stream().map(Names::of).anyMatch(futures::isFuture);
   }
 
   private boolean isTask(Call call) {
     return futures.startsTask(call)
-        || (program.isA(call.owner(), Futures.EXECUTOR) && !program.owns(program.declarer(call)));
+        || (program.isA(call.owner(), Futures.EXECUTOR) && !program.owns(program.declarer(call)))
+        || isOfScheduler(call);
+  }
+
+  /** A method of somebody's own pool or scheduler: it is given a task. */
+  private boolean isOfScheduler(Call call) {
+    return (call.name().startsWith("schedule") || call.name().startsWith("submit"))
+        && !call.isStatic()
+        && taskOperand(call) >= 0;
+  }
+
+  /** The operand that is the task; -1 if none is. */
+  private int taskOperand(Call call) {
+    for (int operand = call.receivers(); operand < call.operands(); operand++) {
+      String type = Names.of(call.operandType(operand));
+      if (TASKS.stream().anyMatch(each -> program.isA(type, each))) {
+        return operand;
+      }
+    }
+    return -1;
   }
 
   /** Work that tells somebody by itself, or whose end somebody awaits by closing the executor. */
@@ -103,7 +143,7 @@ final class Dropping {
     if (call.name().startsWith("scheduleAt") || call.name().startsWith("scheduleWith")) {
       return true;
     }
-    List<Site> functions = site.sources(call.receivers());
+    List<Site> functions = site.sources(Math.max(call.receivers(), taskOperand(call)));
     if (!closure.isKnown(functions) || closure.letsSomebodyKnow(functions)) {
       return true;
     }

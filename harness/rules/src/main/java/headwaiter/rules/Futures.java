@@ -1,7 +1,10 @@
 package headwaiter.rules;
 
 import headwaiter.rules.flow.Call;
+import headwaiter.rules.flow.MethodCode;
+import headwaiter.rules.flow.Names;
 import headwaiter.rules.flow.Program;
+import java.util.List;
 import java.util.Set;
 
 /** What is known of the methods of futures and stages. */
@@ -11,6 +14,8 @@ final class Futures {
   static final String COMPLETABLE = "java.util.concurrent.CompletableFuture";
   static final String EXECUTOR = "java.util.concurrent.Executor";
 
+  private static final List<String> CLEANS_UP =
+      List.of("close", "forceClose", "disconnect", "destroy", "dispose", "release");
   private static final Set<String> ALIASES =
       Set.of("orTimeout", "completeOnTimeout", "toCompletableFuture", "completeAsync", "fork");
   private static final Set<String> DONE =
@@ -64,21 +69,54 @@ final class Futures {
     return isFuture(call.returns());
   }
 
+  /**
+   * Whether the future is of a kind that is no stage and has listeners of its own. Those who make
+   * such kinds tell of failures elsewhere too, so a future of theirs may be dropped.
+   */
+  boolean hasOwnListeners(Call call) {
+    return !program.isA(call.returns(), STAGE) && program.hasMethod(call.returns(), "addListener");
+  }
+
+  /** Whether it may be how a future of one's own waits: {@code get} and what it is made of. */
+  boolean isOwnWait(MethodCode method) {
+    return !method.isStatic()
+        && !method.isLambdaBody()
+        && !isFuture(Names.of(method.key().type().returnType()))
+        && program.isA(method.owner().name(), FUTURE);
+  }
+
   /** Whether it hangs a callback on a stage. */
   boolean isStageMethod(Call call) {
     String plain = plain(call);
-    return isOn(call, STAGE)
+    return hangsOnStage(call)
         && (AFTER_ONE.contains(plain) || BOTH.contains(plain) || EITHER.contains(plain));
+  }
+
+  /** Whether it is a stage's, maybe one that the program declares again in a type of its own. */
+  private boolean hangsOnStage(Call call) {
+    return isOn(call, STAGE)
+        || (program.isA(call.owner(), STAGE)
+            && !call.isStatic()
+            && returnsFuture(call)
+            && isFunction(call, functionOperand(call)));
+  }
+
+  private static boolean isFunction(Call call, int operand) {
+    if (operand >= call.operands()) {
+      return false;
+    }
+    String type = call.operandType(operand).descriptorString();
+    return type.startsWith("Ljava/util/function/") || type.equals("Ljava/lang/Runnable;");
   }
 
   /** Whether the callback's second stage has ended too before it runs. */
   boolean waitsForBoth(Call call) {
-    return isOn(call, STAGE) && BOTH.contains(plain(call));
+    return hangsOnStage(call) && BOTH.contains(plain(call));
   }
 
   /** Whether the callback is told of a failure. */
   boolean isHandler(Call call) {
-    return isOn(call, STAGE) && HANDLERS.contains(plain(call));
+    return hangsOnStage(call) && HANDLERS.contains(plain(call));
   }
 
   /** Whether it is a form that moves to an executor: the one it is given, or the common pool. */
@@ -96,6 +134,11 @@ final class Futures {
   /** Whether the future that it makes has ended from the start. */
   boolean makesDone(Call call) {
     return call.owner().equals(COMPLETABLE) && DONE.contains(call.name());
+  }
+
+  /** Whether it only clears away, as well as it goes: {@code closeAsync} and the like. */
+  static boolean cleansUp(Call call) {
+    return CLEANS_UP.stream().anyMatch(call.name()::startsWith);
   }
 
   boolean completes(Call call) {
@@ -131,8 +174,7 @@ final class Futures {
   /** The operand that is the function of a stage method or task; the first argument if none is. */
   static int functionOperand(Call call) {
     for (int operand = call.receivers(); operand < call.operands(); operand++) {
-      String type = call.operandType(operand).descriptorString();
-      if (type.startsWith("Ljava/util/function/") || type.equals("Ljava/lang/Runnable;")) {
+      if (isFunction(call, operand)) {
         return operand;
       }
     }

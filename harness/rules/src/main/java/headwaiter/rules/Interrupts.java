@@ -10,6 +10,7 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -78,19 +79,24 @@ final class Interrupts {
     String type = handler.type().orElseThrow();
     return switch (type) {
       case INTERRUPTED -> true;
-      case "java.lang.Exception" -> guardsWait(method, handler);
+      case "java.lang.Exception" -> guardsWait(method, handler, this::canBeInterrupted);
       case CANCELLED ->
           IdleHandler.isAlone(method, handler)
-              && guardsWait(method, handler)
+              && guardsWait(method, handler, this::waits)
               && !cancelsItself(method);
       default -> false;
     };
   }
 
-  private boolean guardsWait(MethodCode method, Handler handler) {
+  private boolean canBeInterrupted(Call call) {
+    boolean joins = call.name().equals("join") && !program.isA(call.owner(), "java.lang.Thread");
+    return waits(call) && !joins && !call.name().endsWith("Uninterruptibly");
+  }
+
+  private static boolean guardsWait(MethodCode method, Handler handler, Predicate<Call> waits) {
     for (int at = handler.from(); at < handler.to(); at++) {
       Optional<Call> call = method.steps().get(at).call();
-      if (call.filter(this::waits).isPresent()) {
+      if (call.filter(waits).isPresent()) {
         return true;
       }
     }
@@ -172,6 +178,13 @@ final class Interrupts {
         .filter(each -> Names.outermost(each.owner().name()).equals(file));
   }
 
+  /** {@code isRunning()} and the like. */
+  private static boolean asksItself(Call call) {
+    return call.name().startsWith("is")
+        && call.returns().equals("boolean")
+        && call.type().parameterCount() == 0;
+  }
+
   /** Whether the loop asks a flag that others set. */
   private static boolean asksFlag(MethodCode method, BitSet loop) {
     return loop.stream()
@@ -184,6 +197,7 @@ final class Interrupts {
                         .filter(
                             call ->
                                 ASKS.contains(call.name())
+                                    || asksItself(call)
                                     || (call.owner().endsWith("AtomicBoolean")
                                         && call.name().equals("get")))
                         .isPresent());

@@ -9,6 +9,7 @@ import headwaiter.rules.flow.Value;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,17 +72,40 @@ final class LostFailure implements Rule {
   private static boolean isSeenElsewhere(Subject subject, CallSite site) {
     List<Site> stages = site.sources(0);
     return stages.isEmpty()
-        || stages.stream()
-            .anyMatch(
-                stage -> {
-                  Optional<Call> made = stage.step().flatMap(Step::call);
-                  return made.isEmpty()
-                      || !subject.futures().returnsFuture(made.get())
-                      || WITHOUT_VALUE.contains(Futures.plain(made.get()))
-                      || WITHOUT_VALUE.contains(made.get().name())
-                      || subject.futures().isHandler(made.get())
-                      || stage.method().flow().uses(stage.origin()).size() > 1;
-                });
+        || stages.stream().anyMatch(stage -> isSeenElsewhere(subject, stage, new HashSet<>()));
+  }
+
+  private static boolean isSeenElsewhere(Subject subject, Site stage, Set<Site> seen) {
+    Call made = stage.step().flatMap(Step::call).orElse(null);
+    if (made == null || !seen.add(stage)) {
+      return true;
+    }
+    boolean at =
+        !subject.futures().returnsFuture(made)
+            || WITHOUT_VALUE.contains(Futures.plain(made))
+            || WITHOUT_VALUE.contains(made.name())
+            || Futures.cleansUp(made)
+            || subject.futures().isHandler(made)
+            || stage.method().flow().uses(stage.origin()).size() > 1;
+    return at
+        || clearsAway(subject, stage, made)
+        || (subject.futures().isStageMethod(made)
+            && new CallSite(stage.method(), stage.origin())
+                .sources(0).stream()
+                    .anyMatch(
+                        above ->
+                            above.method().flow().uses(above.origin()).size() > 1
+                                && isSeenElsewhere(subject, above, seen)));
+  }
+
+  /** {@code thenCompose(Connection::closeAsync)}. */
+  private static boolean clearsAway(Subject subject, Site stage, Call made) {
+    return subject.futures().isStageMethod(made)
+        && new CallSite(stage.method(), stage.origin())
+            .sources(Futures.functionOperand(made)).stream()
+                .flatMap(each -> each.step().stream())
+                .flatMap(step -> step.lambda().stream())
+                .anyMatch(lambda -> Futures.cleansUp(lambda.asCall()));
   }
 
   /** A lambda that never looks at the failure, and has something to say all the same. */

@@ -37,6 +37,8 @@ final class Polls {
   private static final int GETTER = 8;
 
   private static final Set<String> PAUSES = Set.of("sleep", "parkNanos", "onSpinWait", "yield");
+  private static final Set<String> SLEEPS = Set.of("sleep", "parkNanos");
+  private static final Set<String> SWAPS = Set.of("compareAndSet", "getAndSet");
   private static final Set<String> CLOCK = Set.of("nanoTime", "currentTimeMillis", "now");
 
   /** Questions, by the type that is asked. */
@@ -90,7 +92,10 @@ final class Polls {
         return Optional.empty();
       }
     }
-    if (asked.isEmpty() || members.length == 0) {
+    if (asked.isEmpty()
+        || members.length == 0
+        || takesTurns(method, loop)
+        || pause.filter(this::isWoken).isPresent()) {
       return Optional.empty();
     }
     String told = asked.get();
@@ -98,6 +103,32 @@ final class Polls {
         pause
             .map(site -> new Poll(site, site.call().name(), told))
             .orElseGet(() -> new Poll(new CallSite(method, loop.head()), "", told)));
+  }
+
+  /**
+   * Whether an atomic is swapped before a loop that never pauses for long: in an algorithm without
+   * locks, one thread may have to let another finish its step.
+   */
+  private boolean takesTurns(MethodCode method, Loop loop) {
+    boolean sleeps =
+        loop.members().stream()
+            .mapToObj(at -> new CallSite(method, at))
+            .anyMatch(site -> isPause(site) && SLEEPS.contains(site.call().name()));
+    return !sleeps
+        && method.steps().stream()
+            .flatMap(step -> step.call().stream())
+            .anyMatch(call -> SWAPS.contains(call.name()) && call.owner().startsWith(CONCURRENT));
+  }
+
+  /** Whether it parks, and somebody in the same source file ends that. */
+  private boolean isWoken(CallSite pause) {
+    String file = Names.outermost(pause.method().owner().name());
+    return pause.call().name().equals("parkNanos")
+        && program.methods().stream()
+            .filter(each -> Names.outermost(each.owner().name()).equals(file))
+            .flatMap(each -> each.steps().stream())
+            .flatMap(step -> step.call().stream())
+            .anyMatch(call -> call.name().equals("unpark"));
   }
 
   private boolean isPause(CallSite site) {

@@ -4,6 +4,9 @@ import headwaiter.rules.flow.Handler;
 import headwaiter.rules.flow.MethodCode;
 import headwaiter.rules.flow.Names;
 import headwaiter.rules.flow.Program;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.util.ArrayList;
@@ -11,9 +14,11 @@ import java.util.List;
 
 /**
  * {@code sync-throw}: a method that returns a future, and throws. What says that an argument is
- * wrong, or that there is no such operation, may be thrown; so may what the method declares.
+ * wrong, that something was never set, or that there is no such operation, may be thrown; so may
+ * what the method declares.
  */
 final class SyncThrow implements Rule {
+  private static final String ILLEGAL_STATE = "java.lang.IllegalStateException";
   private static final List<String> ASIDE =
       List.of(
           "java.lang.IllegalArgumentException",
@@ -34,7 +39,9 @@ final class SyncThrow implements Rule {
     Program program = subject.program();
     List<Hit> hits = new ArrayList<>();
     for (MethodCode method : program.methods()) {
-      if (!promisesFuture(subject, method) || !AsyncCode.isPublic(program, method)) {
+      if (!promisesFuture(subject, method)
+          || !AsyncCode.isPublic(program, method)
+          || subject.wiring().returned(method).isEmpty()) {
         continue;
       }
       for (int at = 0; at < method.steps().size(); at++) {
@@ -65,9 +72,26 @@ final class SyncThrow implements Rule {
             .distinct()
             .toList();
     boolean all = site.sources(0).stream().allMatch(SyncThrow::isMade);
-    if (all && types.size() == 1 && escapes(subject.program(), site, types.getFirst())) {
+    if (all
+        && types.size() == 1
+        && !(types.getFirst().equals(ILLEGAL_STATE) && isForWhatWasNeverSet(site))
+        && escapes(subject.program(), site, types.getFirst())) {
       hits.add(hit(subject, site, types.getFirst()));
     }
+  }
+
+  /** Whether it is thrown because a field is null. */
+  private static boolean isForWhatWasNeverSet(CallSite site) {
+    int made = site.sources(0).getFirst().origin();
+    if (made < 1
+        || !(site.method().steps().get(made - 1).instruction() instanceof BranchInstruction branch)
+        || branch.opcode() != Opcode.IFNONNULL) {
+      return false;
+    }
+    return new CallSite(site.method(), made - 1)
+        .sources(0).stream()
+            .flatMap(each -> each.step().stream())
+            .anyMatch(step -> step.instruction() instanceof FieldInstruction);
   }
 
   private static boolean isMade(Site site) {

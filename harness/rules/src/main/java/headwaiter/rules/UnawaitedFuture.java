@@ -48,6 +48,7 @@ final class UnawaitedFuture implements Rule {
     Call call = site.call();
     if (!subject.futures().returnsFuture(call)
         || subject.futures().isAlias(call)
+        || subject.futures().hasOwnListeners(call)
         || dropping.isHarmless(site)) {
       return;
     }
@@ -78,6 +79,7 @@ final class UnawaitedFuture implements Rule {
         && !lambda.bodyIsConstructor()
         && lambda.samType().returnType().equals(ConstantDescs.CD_void)
         && subject.futures().returnsFuture(call)
+        && !subject.futures().hasOwnListeners(call)
         && dropping.isLostByReference(call)) {
       hits.add(hit(subject, maker, call, "is thrown away by `" + lambda.samName() + "`"));
     }

@@ -37,6 +37,11 @@ public final class ClassCode {
     }
   }
 
+  /** Whether a class file can be read as far as the rules look at it. */
+  public static boolean isReadable(byte[] bytes) {
+    return read(bytes).filter(Legible::is).isPresent();
+  }
+
   /** Whether a class file can be read to its end: every attribute, every instruction. */
   public static boolean isWhole(byte[] bytes) {
     try {
