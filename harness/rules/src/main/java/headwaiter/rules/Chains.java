@@ -17,6 +17,9 @@ import java.util.Set;
 final class Chains {
   private static final int DEEPEST = 40;
 
+  /** How many stages are looked into that are inside of each other: a method may compose itself. */
+  private static final int INNERMOST = 4;
+
   private final Program program;
   private final Futures futures;
   private final Wiring wiring;
@@ -31,25 +34,30 @@ final class Chains {
 
   /** The chain up to what the callback of a stage method waits for. */
   Chain before(CallSite stageMethod) {
-    Walk walk = new Walk();
+    Walk walk = new Walk(0);
     walk.upFrom(stageMethod);
     return walk.chain();
   }
 
   /** The chain up to a stage. */
   Chain of(List<Site> stages) {
-    Walk walk = new Walk();
+    Walk walk = new Walk(0);
     stages.forEach(each -> walk.visit(each, true, 0));
     return walk.chain();
   }
 
   private final class Walk {
+    private final int nesting;
     private final Set<Site> seen = new LinkedHashSet<>();
     private final Set<Site> ended = new LinkedHashSet<>();
     private boolean mayAwaitMore;
     private boolean handled;
     private boolean someOwn;
     private boolean someOther;
+
+    Walk(int nesting) {
+      this.nesting = nesting;
+    }
 
     Chain chain() {
       return new Chain(ended, mayAwaitMore, someOwn && !someOther, handled);
@@ -129,10 +137,10 @@ final class Chains {
     private boolean composesOwn(CallSite site) {
       List<MethodCode> bodies =
           site.sources(1).stream().flatMap(each -> wiring.bodies(each).stream()).toList();
-      if (bodies.isEmpty()) {
+      if (bodies.isEmpty() || nesting == INNERMOST) {
         return false;
       }
-      Walk inner = new Walk();
+      Walk inner = new Walk(nesting + 1);
       bodies.forEach(
           body -> wiring.returned(body).forEach(each -> inner.visit(each, true, DEEPEST / 2)));
       boolean own = inner.chain().ownThread();
