@@ -141,7 +141,8 @@ final class Build {
   private String productDigest() throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path module : modules()) {
-      if (Files.isDirectory(module.resolve("target"))) {
+      // The module similarity is built by itself, when it is asked for.
+      if (!module.endsWith("similarity") && Files.isDirectory(module.resolve("target"))) {
         try (Stream<Path> jars = Files.list(module.resolve("target"))) {
           jars.filter(jar -> jar.toString().endsWith(".jar")).forEach(files::add);
         }

@@ -2,6 +2,7 @@ package headwaiter.hook;
 
 import headwaiter.hook.spi.Accesses;
 import headwaiter.hook.spi.JdkWatch;
+import headwaiter.hook.spi.Probes;
 import headwaiter.hook.spi.Seam;
 import headwaiter.hook.spi.Seams;
 import headwaiter.hook.spi.Watch;
@@ -128,6 +129,16 @@ public final class Hook {
     if (seam != null && semaphore instanceof Semaphore one && seam.runs(Thread.currentThread())) {
       seam.permits(one, taken);
     }
+  }
+
+  /**
+   * Where a class that carries probes notes what of it is reached.
+   *
+   * @param id of the class
+   * @param number of its probes
+   */
+  public static boolean[] probes(long id, int number) {
+    return Probes.of(id, number);
   }
 
   // ---- who touches what; each is called before the access

@@ -13,6 +13,7 @@ import java.util.List;
  * @param seed the seed of the plain schedule; explored ones are derived from it
  * @param onlySeed 0, or the seed of the one explored schedule that is wanted (a replay)
  * @param trace whether every step is to be recorded
+ * @param covers whether the submission's classes carry probes, and what they note is to be told
  * @param limits what the run may use
  */
 public record RunTests(
@@ -24,5 +25,6 @@ public record RunTests(
     long seed,
     long onlySeed,
     boolean trace,
+    boolean covers,
     Limits limits)
     implements Job {}

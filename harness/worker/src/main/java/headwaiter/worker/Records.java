@@ -1,16 +1,19 @@
 package headwaiter.worker;
 
+import headwaiter.wire.Covered;
 import headwaiter.wire.Died;
 import headwaiter.wire.ExitCalled;
 import headwaiter.wire.Hung;
 import headwaiter.wire.LimitHit;
+import headwaiter.wire.Message;
 import headwaiter.wire.Observation;
 import headwaiter.wire.codec.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** Sends the observations of one job as they are made. */
+/** Sends the observations of one job as they are made, and what it covered. */
 final class Records implements Consumer<Observation> {
   private final Channel channel;
   private int count;
@@ -22,7 +25,6 @@ final class Records implements Consumer<Observation> {
 
   @Override
   public void accept(Observation observation) {
-    count++;
     unclean |=
         switch (observation) {
           case Died died -> true;
@@ -31,8 +33,25 @@ final class Records implements Consumer<Observation> {
           case LimitHit hit -> true;
           default -> false;
         };
+    send(observation);
+  }
+
+  /** Sends what was reached, by the ids of the classes. */
+  void covered(Map<Long, boolean[]> reached) {
+    reached.forEach(
+        (id, probes) -> {
+          byte[] bytes = new byte[probes.length];
+          for (int i = 0; i < probes.length; i++) {
+            bytes[i] = (byte) (probes[i] ? 1 : 0);
+          }
+          send(new Covered(id, bytes));
+        });
+  }
+
+  private void send(Message message) {
+    count++;
     try {
-      channel.write(observation);
+      channel.write(message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package headwaiter.worker;
 
+import headwaiter.simulator.weave.Probed;
 import headwaiter.simulator.weave.WovenBase;
 import headwaiter.wire.Closing;
 import headwaiter.wire.Hello;
@@ -63,7 +64,13 @@ final class Worker {
   private void run(RunTests job) throws IOException {
     Records records = new Records(channel);
     running = Optional.of(job);
-    TestJob.run(job, records);
+    if (job.covers()) {
+      Probed.begin();
+      TestJob.run(job, records);
+      records.covered(Probed.end());
+    } else {
+      TestJob.run(job, records);
+    }
     running = Optional.empty();
     open.decrementAndGet();
     String why = wear.after(records.unclean());

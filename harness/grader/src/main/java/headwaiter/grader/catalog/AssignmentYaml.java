@@ -2,6 +2,7 @@ package headwaiter.grader.catalog;
 
 import headwaiter.grader.model.Check;
 import headwaiter.grader.model.FindingId;
+import headwaiter.grader.model.Telling;
 import headwaiter.wire.Limits;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * What {@code assignment.yaml} says.
  *
  * @param hidden for the checks that say so themselves, whether they are hidden
+ * @param telling for the checks that say so themselves, how much is told of them
  * @param lines the line at which each check begins
  */
 record AssignmentYaml(
@@ -25,6 +27,7 @@ record AssignmentYaml(
     List<String> teaches,
     List<Check> checks,
     Map<String, Boolean> hidden,
+    Map<String, Telling> telling,
     Map<String, Integer> lines,
     Limits limits,
     Map<String, List<String>> rules,
@@ -50,15 +53,17 @@ record AssignmentYaml(
     // What students get lacks the hidden checks.
     int possible = Optional.ofNullable(top.get("possible")).map(y -> y.number(1)).orElse(POINTS);
     Map<String, Boolean> hidden = new LinkedHashMap<>();
+    Map<String, Telling> telling = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     return new AssignmentYaml(
         required(root, top, "title").map(Yaml::text).orElse(id),
         packageName(root, top, id),
         Optional.ofNullable(top.get("teaches")).map(Yaml::texts).orElse(List.of()),
         required(root, top, "checks")
-            .map(yaml -> checks(yaml, possible, hidden, lines))
+            .map(yaml -> checks(yaml, possible, hidden, telling, lines))
             .orElse(List.of()),
         hidden,
+        telling,
         lines,
         Optional.ofNullable(top.get("limits")).map(AssignmentYaml::limits).orElse(LIMITS),
         Optional.ofNullable(top.get("rules")).map(AssignmentYaml::rules).orElse(Map.of()),
@@ -88,10 +93,14 @@ record AssignmentYaml(
   }
 
   private static List<Check> checks(
-      Yaml yaml, int possible, Map<String, Boolean> hidden, Map<String, Integer> lines) {
+      Yaml yaml,
+      int possible,
+      Map<String, Boolean> hidden,
+      Map<String, Telling> telling,
+      Map<String, Integer> lines) {
     List<Check> checks = new ArrayList<>();
     for (Yaml item : yaml.items()) {
-      Check check = check(item, hidden);
+      Check check = check(item, hidden, telling);
       checks.add(check);
       if (lines.put(check.id(), item.line()) != null) {
         item.problem("each check once", "`" + check.id() + "` came twice", "Rename one of them.");
@@ -105,9 +114,10 @@ record AssignmentYaml(
     return List.copyOf(checks);
   }
 
-  private static Check check(Yaml item, Map<String, Boolean> hidden) {
+  private static Check check(Yaml item, Map<String, Boolean> hidden, Map<String, Telling> telling) {
     Map<String, Yaml> entries =
-        item.entries(Set.of("id", "points", "says", "hidden", "schedules", "forbids"));
+        item.entries(
+            Set.of("id", "points", "says", "hidden", "disclosure", "schedules", "forbids"));
     Optional<Yaml> name = required(item, entries, "id");
     name.filter(yaml -> !ID.matcher(yaml.text()).matches())
         .ifPresent(
@@ -118,6 +128,8 @@ record AssignmentYaml(
                     "Use a-z, 0-9 and `-`."));
     String id = name.map(Yaml::text).orElse("");
     Optional.ofNullable(entries.get("hidden")).ifPresent(yaml -> hidden.put(id, yaml.truth()));
+    Optional.ofNullable(entries.get("disclosure"))
+        .ifPresent(yaml -> telling.put(id, telling(yaml)));
     return new Check(
         id,
         required(item, entries, "points").map(yaml -> yaml.number(1)).orElse(0),
@@ -127,6 +139,17 @@ record AssignmentYaml(
         Optional.ofNullable(entries.get("forbids"))
             .map(yaml -> known(yaml, FindingId.ALL, "a finding"))
             .orElse(List.of()));
+  }
+
+  private static Telling telling(Yaml yaml) {
+    for (Telling each : Telling.values()) {
+      if (each.word().equals(yaml.text())) {
+        return each;
+      }
+    }
+    yaml.problem(
+        "`full`, `actual-only` or `none`", "`" + yaml.text() + "` came", "Write one of these.");
+    return Telling.NONE;
   }
 
   private static Limits limits(Yaml yaml) {

@@ -5,6 +5,7 @@ import headwaiter.grader.model.Check;
 import headwaiter.grader.model.Digest;
 import headwaiter.grader.model.Mistake;
 import headwaiter.grader.model.Problem;
+import headwaiter.grader.model.Telling;
 import headwaiter.wire.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,14 @@ public record Catalog(Map<String, Assignment> assignments, Map<String, List<Prob
   public static Catalog read(Path root) {
     Map<String, Assignment> assignments = new TreeMap<>();
     Map<String, List<Problem>> problems = new TreeMap<>();
+    List<Problem> unread = new ArrayList<>();
+    ReadingYaml reading = ReadingYaml.read(root, shown(root), unread);
+    if (!unread.isEmpty()) {
+      problems.put(ReadingYaml.FILE, inOrder(unread));
+    }
     for (String id : new Folder(root, shown(root), new ArrayList<>()).folders("")) {
       Folder folder = new Folder(root.resolve(id), shown(root) + "/" + id, new ArrayList<>());
-      Optional<Assignment> assignment = assignment(folder, id);
+      Optional<Assignment> assignment = assignment(folder, id, reading);
       if (folder.problems().isEmpty()) {
         assignment.ifPresent(a -> assignments.put(id, a));
       } else {
@@ -76,7 +82,7 @@ public record Catalog(Map<String, Assignment> assignments, Map<String, List<Prob
     return name == null ? root.toString() : name.toString();
   }
 
-  private static Optional<Assignment> assignment(Folder folder, String id) {
+  private static Optional<Assignment> assignment(Folder folder, String id, ReadingYaml reading) {
     if (!Files.exists(folder.path().resolve(YAML))) {
       folder
           .problems()
@@ -97,7 +103,8 @@ public record Catalog(Map<String, Assignment> assignments, Map<String, List<Prob
     List<Source> starter = folder.neededSources("starter");
     List<Source> visible = folder.sources("tests/visible");
     List<Source> hidden = folder.sources("tests/hidden");
-    return yaml.map(y -> assemble(folder, id, text.orElse(""), y, given, starter, visible, hidden));
+    return yaml.map(
+        y -> assemble(folder, id, text.orElse(""), y, reading, given, starter, visible, hidden));
   }
 
   private static Assignment assemble(
@@ -105,6 +112,7 @@ public record Catalog(Map<String, Assignment> assignments, Map<String, List<Prob
       String id,
       String text,
       AssignmentYaml yaml,
+      ReadingYaml reading,
       List<Source> given,
       List<Source> starter,
       List<Source> visible,
@@ -116,7 +124,7 @@ public record Catalog(Map<String, Assignment> assignments, Map<String, List<Prob
     return new Assignment(
         id,
         yaml.title(),
-        yaml.teaches(),
+        reading.about(yaml.teaches()),
         yaml.packageName(),
         yaml.checks().stream().map(check -> withHidden(check, yaml, methods)).toList(),
         yaml.limits(),
@@ -139,11 +147,13 @@ public record Catalog(Map<String, Assignment> assignments, Map<String, List<Prob
   private static Check withHidden(Check check, AssignmentYaml yaml, List<Assignment.Test> tests) {
     boolean derived =
         tests.stream().anyMatch(test -> test.check().equals(check.id()) && test.hidden());
+    boolean hidden = yaml.hidden().getOrDefault(check.id(), derived);
     return new Check(
         check.id(),
         check.points(),
         check.says(),
-        yaml.hidden().getOrDefault(check.id(), derived),
+        hidden,
+        yaml.telling().getOrDefault(check.id(), Telling.of(hidden)),
         check.schedules(),
         check.forbids());
   }

@@ -6,6 +6,7 @@ import headwaiter.grader.sandbox.Rung;
 import headwaiter.grader.sandbox.Watch;
 import headwaiter.wire.Closing;
 import headwaiter.wire.CompileResult;
+import headwaiter.wire.Covered;
 import headwaiter.wire.Died;
 import headwaiter.wire.Hello;
 import headwaiter.wire.Interrupt;
@@ -111,6 +112,7 @@ public final class Child implements AutoCloseable {
                   : tampered(heard, closing.records() + " records were closed");
             }
             case Observation observation -> heard.add(observation);
+            case Covered covered -> heard.add(covered);
             case CompileResult result -> heard.add(result);
             case Hello hello -> {
               return tampered(heard, "a second hello");

@@ -22,6 +22,7 @@ final class Commands {
     line.addSubcommand(new ShowCommand(voice));
     line.addSubcommand(new ChangedCommand(voice));
     line.addSubcommand(new CompareCommand(voice));
+    line.addSubcommand(new SimilarCommand(voice));
     line.addSubcommand(new GradebookCommand(voice));
     line.addSubcommand(new WhyCommand(voice));
     line.addSubcommand(new AdjustCommand(voice));

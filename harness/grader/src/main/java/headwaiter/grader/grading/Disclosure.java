@@ -1,5 +1,6 @@
 package headwaiter.grader.grading;
 
+import headwaiter.grader.model.Telling;
 import headwaiter.wire.Frame;
 import headwaiter.wire.TestFailed;
 import java.util.Optional;
@@ -7,9 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a student is told about a failed test. Of a hidden one: what came, never what was expected.
+ * What a student is told about a failed test. Of a hidden one: what came, never what was expected,
+ * unless the teacher says something else.
  */
 public final class Disclosure {
+  /** All that is told of a check that failed, where its teacher wants no more to be told. */
+  static final String NOTHING = "It failed; no more is told of this check.";
+
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?s)(?:(?<head>.*?) ==> )?(?:expected|Unexpected)\\b.*?(?:but was:? (?<was>.*))?");
@@ -36,7 +41,11 @@ public final class Disclosure {
   }
 
   /** What is told of a failed test, as a sentence. */
-  public static String of(TestFailed failed, boolean hidden) {
+  public static String of(TestFailed failed, Telling telling) {
+    if (telling == Telling.NONE) {
+      return NOTHING;
+    }
+    boolean hidden = telling == Telling.ACTUAL_ONLY;
     String text = isAssertion(failed) ? assertion(failed, hidden) : thrown(failed, hidden);
     return Told.sentence(text);
   }

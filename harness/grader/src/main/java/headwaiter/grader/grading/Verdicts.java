@@ -5,6 +5,7 @@ import headwaiter.grader.model.Check;
 import headwaiter.grader.model.Evidence;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
+import headwaiter.grader.model.Telling;
 import headwaiter.grader.model.Verdict;
 import headwaiter.wire.BlockingCall;
 import headwaiter.wire.DataRace;
@@ -93,6 +94,9 @@ final class Verdicts {
     }
     Map<String, String> failures = new LinkedHashMap<>();
     own.forEach(o -> failure(check, o).ifPresent(why -> failures.putIfAbsent(test(o), why)));
+    if (!failures.isEmpty() && check.telling() == Telling.NONE) {
+      return new Verdict.Failed(Disclosure.NOTHING);
+    }
     if (!failures.isEmpty()) {
       int more = failures.size() - 1;
       return new Verdict.Failed(
@@ -151,7 +155,7 @@ final class Verdicts {
     return switch (observation) {
       case TestFailed failed ->
           Optional.of(
-              Disclosure.of(failed, check.hidden())
+              Disclosure.of(failed, check.telling())
                   + some(failed.schedules(), failed.interleaving()));
       case Hung hung -> Optional.of(Hangs.of(hung) + some(hung.schedules(), hung.interleaving()));
       case LimitHit hit -> hit.decides() ? Optional.of(Limit.of(hit)) : Optional.empty();
@@ -183,7 +187,7 @@ final class Verdicts {
     return repeated
         .failure()
         .filter(first -> repeated.passed() == 0)
-        .map(first -> Disclosure.of(first, check.hidden()));
+        .map(first -> Disclosure.of(first, check.telling()));
   }
 
   /** Some of its runs in real time passed, and others did not. */

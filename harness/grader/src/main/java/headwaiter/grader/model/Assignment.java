@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param id the folder's name, such as {@code work-queue}
  * @param title for people
- * @param teaches the sections of the documents that teach it
+ * @param teaches what there is to read about it, and about findings in it
  * @param packageName where student classes belong, such as {@code course.workqueue}
  * @param checks in the order of the file; their points sum to 100
  * @param limits of one run
@@ -30,7 +30,7 @@ import java.util.Map;
 public record Assignment(
     String id,
     String title,
-    List<String> teaches,
+    Reading teaches,
     String packageName,
     List<Check> checks,
     Limits limits,

@@ -224,6 +224,7 @@ public final class Pipeline implements AutoCloseable {
         outcome.grading().findings(),
         outcome.evidence(),
         Origins.of(settings, session, submission, assignment, plan, outcome.rung()),
+        stages.coverage(examined, plan, outcome),
         facts(began));
   }
 

@@ -97,11 +97,15 @@ public record Reporting(int submissions, int checked, List<String> differing, St
                 + settings.out().resolve("results")
                 + ". Run ./grade first.");
       }
-      return how.apply(
-          Present.in(settings.out()).orElseGet(() -> Present.everything(settings.out())));
+      return how.apply(present(settings.out()));
     } catch (Unreadable e) {
       return none(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What is handed in now, as far as anybody has said. */
+  static Present present(Path out) {
+    return Present.in(out).orElseGet(() -> Present.everything(out));
   }
 
   private static Reporting none(String complaint) {

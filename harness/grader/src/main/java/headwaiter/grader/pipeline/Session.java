@@ -10,6 +10,7 @@ import headwaiter.grader.run.Workers;
 import headwaiter.grader.sandbox.Ladder;
 import headwaiter.grader.sandbox.Rung;
 import headwaiter.grader.sandbox.View;
+import headwaiter.wire.Covered;
 import headwaiter.wire.RunTests;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +37,20 @@ final class Session implements AutoCloseable {
     this.compilers =
         new Compilers(new Nursery(rung, installation.compiler()), Math.max(1, jobs / 4));
     this.workers = workers(View.Network.NONE);
-    this.stages = new Stages(compilers::compile, this::run);
+    this.stages =
+        new Stages(
+            compilers::compile,
+            new Stages.Runner() {
+              @Override
+              public RunResult run(String student, Assignment assignment, RunTests job) {
+                return workers(assignment).run(student, job);
+              }
+
+              @Override
+              public List<Covered> cover(String student, Assignment assignment, RunTests job) {
+                return workers(assignment).cover(student, job);
+              }
+            });
   }
 
   /**
@@ -65,8 +79,8 @@ final class Session implements AutoCloseable {
   }
 
   /** Where an assignment does not ask for it, a test may open servers for itself. */
-  private RunResult run(String student, Assignment assignment, RunTests job) {
-    return (assignment.guarantees().contains(NO_NETWORK) ? workers : connected()).run(student, job);
+  private Workers workers(Assignment assignment) {
+    return assignment.guarantees().contains(NO_NETWORK) ? workers : connected();
   }
 
   private synchronized Workers connected() {

@@ -1,12 +1,14 @@
 package headwaiter.grader.pipeline;
 
 import headwaiter.grader.compile.Diagnoses;
+import headwaiter.grader.coverage.Probed;
 import headwaiter.grader.grading.Grading;
 import headwaiter.grader.grading.Places;
 import headwaiter.grader.grading.Stops;
 import headwaiter.grader.inspect.Inspections;
 import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Compilation;
+import headwaiter.grader.model.Coverage;
 import headwaiter.grader.model.Evidence;
 import headwaiter.grader.model.Evidence.Compiling;
 import headwaiter.grader.model.Finding;
@@ -17,7 +19,10 @@ import headwaiter.wire.CheckPlan;
 import headwaiter.wire.ClassBytes;
 import headwaiter.wire.Compile;
 import headwaiter.wire.CompileResult;
+import headwaiter.wire.Covered;
 import headwaiter.wire.Died;
+import headwaiter.wire.ExitCalled;
+import headwaiter.wire.LimitHit;
 import headwaiter.wire.RunTests;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +41,9 @@ final class Stages {
   /** What runs a student's classes. */
   interface Runner {
     RunResult run(String student, Assignment assignment, RunTests job);
+
+    /** What classes with probes note in a run; nothing if that comes to no end. */
+    List<Covered> cover(String student, Assignment assignment, RunTests job);
   }
 
   /** Stages on a compiler and a worker. */
@@ -67,7 +75,16 @@ final class Stages {
    *
    * @param rung the isolation of its run; empty if it did not run
    */
-  record Outcome(Evidence evidence, Grading grading, String rung) {}
+  record Outcome(Evidence evidence, Grading grading, String rung) {
+    /** Whether each check that ran came to an end of its own. */
+    private boolean isWhole() {
+      return evidence.closed()
+          && evidence.compilation() == Compiling.COMPILED
+          && evidence.observations().stream()
+              .noneMatch(
+                  o -> o instanceof Died || o instanceof LimitHit || o instanceof ExitCalled);
+    }
+  }
 
   /** How a submission is run: with which seed, which checks, under how many schedules. */
   record Plan(long seed, long onlySeed, boolean trace, List<CheckPlan> checks) {
@@ -85,6 +102,15 @@ final class Stages {
                           check.explored() ? schedules.orElse(check.schedules()) : 1,
                           strategy))
               .toList());
+    }
+
+    /** The same, each check under one schedule. */
+    Plan unexplored() {
+      return new Plan(
+          seed,
+          0,
+          false,
+          checks.stream().map(check -> new CheckPlan(check.check(), 1, check.strategy())).toList());
     }
 
     /** The same, but these checks under as many schedules as their assignment says. */
@@ -187,17 +213,58 @@ final class Stages {
                 worker.run(
                     examined.submission().student(),
                     examined.assignment(),
-                    new RunTests(
-                        examined.submission().name(),
-                        examined.woven(),
-                        classes.support(),
-                        classes.testClasses(),
-                        plan.checks(),
-                        plan.seed(),
-                        plan.onlySeed(),
-                        plan.trace(),
-                        examined.assignment().limits())))
+                    job(examined, classes, plan, examined.woven(), false)))
         .orElseGet(() -> new RunResult(List.of(), true, ""));
+  }
+
+  /**
+   * Which lines one more run of it reaches, without exploration.
+   *
+   * @param outcome of its graded run
+   * @return empty if it can't be known: the graded run went over a limit, or did not come to its
+   *     end
+   */
+  Optional<Coverage> coverage(Examined examined, Plan plan, Outcome outcome) {
+    if (!outcome.isWhole()) {
+      return Optional.empty();
+    }
+    return examined
+        .prepared()
+        .flatMap(
+            classes ->
+                Probed.of(examined.woven())
+                    .flatMap(
+                        probed ->
+                            probed.reached(
+                                worker.cover(
+                                    examined.submission().student(),
+                                    examined.assignment(),
+                                    job(
+                                        examined,
+                                        classes,
+                                        plan.unexplored(),
+                                        probed.classes(),
+                                        true)),
+                                new SourceMap(examined.submission().sources()))));
+  }
+
+  private static RunTests job(
+      Examined examined,
+      Assignment.Prepared classes,
+      Plan plan,
+      List<ClassBytes> subject,
+      boolean covers) {
+    return new RunTests(
+        examined.submission().name(),
+        subject,
+        classes.support(),
+        classes.testClasses(),
+        plan.checks(),
+        plan.seed(),
+        plan.onlySeed(),
+        plan.trace(),
+        covers,
+        examined.assignment().limits());
   }
 
   private static Optional<Compiling> stopped(List<Finding> findings) {

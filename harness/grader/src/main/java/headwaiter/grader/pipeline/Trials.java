@@ -11,6 +11,7 @@ import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Mistake;
 import headwaiter.grader.model.Problem;
 import headwaiter.grader.model.Submission;
+import headwaiter.grader.model.Telling;
 import headwaiter.grader.model.Verdict;
 import headwaiter.wire.TestFailed;
 import java.nio.file.Path;
@@ -283,10 +284,12 @@ final class Trials {
     void expectSecrets(Stages.Outcome outcome) {
       for (Check check : assignment.checks()) {
         outcome.evidence().observations().stream()
-            .filter(o -> check.hidden() && o.check().equals(check.id()))
+            .filter(o -> check.telling() == Telling.ACTUAL_ONLY && o.check().equals(check.id()))
             .filter(TestFailed.class::isInstance)
             .map(TestFailed.class::cast)
-            .filter(test -> Disclosure.givesAway(Disclosure.of(test, true), check.says(), test))
+            .filter(
+                test ->
+                    Disclosure.givesAway(Disclosure.of(test, check.telling()), check.says(), test))
             .findFirst()
             .ifPresent(
                 test ->
@@ -296,7 +299,7 @@ final class Trials {
                         "a message of the hidden check `"
                             + check.id()
                             + "` that keeps the expected value back",
-                        "it says: " + Disclosure.of(test, true),
+                        "it says: " + Disclosure.of(test, check.telling()),
                         "Take the value out of the message in " + test.test() + "."));
       }
     }

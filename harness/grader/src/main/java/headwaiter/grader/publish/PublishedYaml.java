@@ -2,6 +2,7 @@ package headwaiter.grader.publish;
 
 import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Check;
+import headwaiter.grader.model.Telling;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,13 +15,16 @@ final class PublishedYaml {
     StringBuilder out = new StringBuilder();
     line(out, "title: " + quoted(assignment.title()));
     line(out, "package: " + assignment.packageName());
-    line(out, "teaches: " + list(assignment.teaches()));
+    line(out, "teaches: " + list(assignment.teaches().texts()));
     line(out, "possible: " + checks.stream().mapToInt(Check::points).sum());
     line(out, "checks:");
     for (Check check : checks) {
       line(out, "  - id: " + check.id());
       line(out, "    points: " + check.points());
       line(out, "    says: " + quoted(check.says()));
+      if (check.telling() != Telling.FULL) {
+        line(out, "    disclosure: " + check.telling().word());
+      }
       if (check.explored()) {
         line(out, "    schedules: " + check.schedules());
       }

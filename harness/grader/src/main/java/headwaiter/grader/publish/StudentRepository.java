@@ -54,10 +54,20 @@ public record StudentRepository(Map<String, String> ours, Map<String, String> th
         theirs.put(assignment.id() + source.path().substring("starter".length()), source.text());
       }
     }
+    reading(assignments).ifPresent(text -> ours.put("assignments/reading.yaml", text));
     ours.put("README.md", Words.readme(course, assignments, harness));
     ours.put(".gitignore", "/reports/\n");
     harness.ifPresent(h -> ours.put(".github/workflows/grade.yml", Words.workflow(h)));
     return new StudentRepository(Map.copyOf(ours), Map.copyOf(theirs));
+  }
+
+  /** Where the documents teach what: for everybody. */
+  private static Optional<String> reading(List<Assignment> assignments) throws IOException {
+    Path file =
+        assignments.isEmpty()
+            ? Path.of("reading.yaml")
+            : assignments.getFirst().folder().resolveSibling("reading.yaml");
+    return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
   }
 
   /** The checks of which students see a test; explored if one of those is. */
@@ -76,6 +86,7 @@ public record StudentRepository(Map<String, String> ours, Map<String, String> th
                 check.points(),
                 check.says(),
                 false,
+                check.telling(),
                 explored ? check.schedules() : 1,
                 check.forbids()));
       }

@@ -1,8 +1,11 @@
 package headwaiter.grader.report;
 
+import headwaiter.grader.model.ErrorCard;
+import headwaiter.grader.model.Similar;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the page of an assignment shows: the result of everybody who handed something in for it. */
 record AssignmentView(
@@ -12,13 +15,23 @@ record AssignmentView(
     Histogram histogram,
     List<CheckRate> checks,
     List<Common> findings,
-    List<Row> rows) {
+    List<Row> rows,
+    String similar,
+    String similarLink,
+    String card) {
   private static final int EVERY = 1000;
 
   /** A student. */
   record Row(Cell cell, List<Mark> marks, String findings, String words) {}
 
-  static AssignmentView of(List<Result> results) {
+  /**
+   * The view.
+   *
+   * @param similar how alike the submissions are, if somebody asked
+   * @param card what the last audit found out about the assignment, if there was one
+   */
+  static AssignmentView of(
+      List<Result> results, Optional<Similar> similar, Optional<ErrorCard> card) {
     Result first = results.getFirst();
     return new AssignmentView(
         Visible.line(first.assignment()),
@@ -30,7 +43,26 @@ record AssignmentView(
         results.stream()
             .sorted(Comparator.comparing(Result::student))
             .map(AssignmentView::row)
-            .toList());
+            .toList(),
+        similar.map(SimilarView::says).orElse(""),
+        "../" + SimilarFile.page(first.assignment()),
+        card.map(AssignmentView::says).orElse(""));
+  }
+
+  private static String says(ErrorCard card) {
+    long caught = card.mistakes().stream().filter(ErrorCard.Caught::caught).count();
+    long alarms = card.solutions().stream().filter(each -> !each.alarms().isEmpty()).count();
+    return "The audit: "
+        + caught
+        + " of "
+        + Words.count(card.mistakes().size(), "known mistake")
+        + " caught for the stated reason; "
+        + (alarms == 0 ? "no" : alarms)
+        + " false "
+        + (alarms == 1 ? "alarm" : "alarms")
+        + " on "
+        + Words.count(card.solutions().size(), "solution")
+        + ".";
   }
 
   private static List<ClassView.Figure> figures(List<Result> results) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A source file with its findings between the lines.
@@ -22,15 +23,18 @@ record CodeView(String path, int lines, List<Block> blocks, int left) {
   record Block(List<Line> lines, List<FindingView> findings) {}
 
   /** A line. */
-  record Line(int number, String anchor, boolean marked, List<Highlight.Piece> pieces) {}
+  record Line(
+      int number, String anchor, boolean marked, boolean missed, List<Highlight.Piece> pieces) {}
 
   /**
    * A source with its findings.
    *
    * @param file the number of the file in the page
    * @param found the findings of this file, with their views
+   * @param missed the lines that were never reached
    */
-  static CodeView of(Result.Text source, int file, Map<Finding, FindingView> found) {
+  static CodeView of(
+      Result.Text source, int file, Map<Finding, FindingView> found, Set<Integer> missed) {
     List<List<Highlight.Piece>> code = Highlight.lines(source.text());
     int shown = Math.min(code.size(), MOST_LINES);
     Map<Integer, List<Finding>> marked = new LinkedHashMap<>();
@@ -48,7 +52,13 @@ record CodeView(String path, int lines, List<Block> blocks, int left) {
     List<Line> lines = new ArrayList<>();
     for (int n = 1; n <= shown; n++) {
       List<Finding> here = marked.getOrDefault(n, List.of());
-      lines.add(new Line(n, anchor(file, n), !here.isEmpty(), pieces(code.get(n - 1), n, here)));
+      lines.add(
+          new Line(
+              n,
+              anchor(file, n),
+              !here.isEmpty(),
+              missed.contains(n),
+              pieces(code.get(n - 1), n, here)));
       if (below.containsKey(n) || n == shown) {
         blocks.add(new Block(List.copyOf(lines), below.getOrDefault(n, List.of())));
         lines.clear();

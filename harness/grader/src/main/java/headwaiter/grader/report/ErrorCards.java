@@ -1,8 +1,11 @@
 package headwaiter.grader.report;
 
 import headwaiter.grader.model.ErrorCard;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The error cards of an audit, in a file and in the terminal. */
 public final class ErrorCards {
@@ -14,9 +17,31 @@ public final class ErrorCards {
 
   /** Writes {@code error-card.json} in the folder of reports. */
   public static Path write(Path out, List<ErrorCard> cards) {
-    Path file = out.resolve("error-card.json");
+    Path file = file(out);
     Atomic.write(file, ResultJson.write(new Document(FORMAT, cards)));
     return file;
+  }
+
+  /** The card of an assignment in that file; empty if there is none that can be read. */
+  static Optional<ErrorCard> read(Path out, String assignment) {
+    Path file = file(out);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      Document document = ResultJson.read(Files.readString(file), Document.class);
+      return FORMAT.equals(document.format())
+          ? document.assignments().stream()
+              .filter(card -> card.assignment().equals(assignment))
+              .findFirst()
+          : Optional.empty();
+    } catch (IOException | tools.jackson.core.JacksonException e) {
+      return Optional.empty(); // of an audit of another version: it says nothing here
+    }
+  }
+
+  private static Path file(Path out) {
+    return out.resolve("error-card.json");
   }
 
   /** The card as a table. */

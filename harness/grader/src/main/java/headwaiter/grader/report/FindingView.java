@@ -1,6 +1,7 @@
 package headwaiter.grader.report;
 
 import headwaiter.grader.model.Finding;
+import headwaiter.grader.model.Reading;
 import headwaiter.wire.Frame;
 import headwaiter.wire.Hung;
 import headwaiter.wire.Place;
@@ -27,6 +28,7 @@ import java.util.function.Function;
  * @param threads who waits for whom, if it is about that
  * @param graph the same as a picture
  * @param replay the command; empty if there is none
+ * @param reading the sections that teach what it is about
  */
 record FindingView(
     String anchor,
@@ -42,7 +44,8 @@ record FindingView(
     Optional<StepsView> steps,
     List<Waiting> threads,
     Optional<WaitGraph> graph,
-    String replay) {
+    String replay,
+    List<Reading.Section> reading) {
   private static final int LONGEST_TEXT = 2000;
   private static final int MOST_EVIDENCE = 60;
   private static final Set<String> HANGS = Set.of("deadlock", "never-completed", "pool-starvation");
@@ -80,7 +83,8 @@ record FindingView(
         finding
             .schedule()
             .map(s -> Visible.line(Words.replay(result, finding.check(), s.seed())))
-            .orElse(""));
+            .orElse(""),
+        SubmissionView.sections(result.reading().findings().getOrDefault(finding.id(), List.of())));
   }
 
   /** Text in which {@code `…`} is code. */

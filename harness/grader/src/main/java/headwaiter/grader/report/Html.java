@@ -4,12 +4,16 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import headwaiter.grader.model.ErrorCard;
+import headwaiter.grader.model.Similar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The pages. Each is whole in itself: style and script stand inside, named by their digests in a
@@ -38,8 +42,8 @@ final class Html {
   }
 
   /** The page of an assignment: everybody's result. */
-  String assignmentPage(List<Result> results) {
-    AssignmentView view = AssignmentView.of(results);
+  String assignmentPage(List<Result> results, Optional<Similar> similar, Optional<ErrorCard> card) {
+    AssignmentView view = AssignmentView.of(results, similar, card);
     StringOutput page = new StringOutput();
     JteassignmentGenerated.render(
         new OwaspHtmlTemplateOutput(page),
@@ -47,6 +51,18 @@ final class Html {
         head(view.title(), tableScripts),
         view,
         tables);
+    return page.toString();
+  }
+
+  /** The page about the likeness of the submissions for an assignment. */
+  String similarPage(Similar similar, Function<Similar.Who, Optional<Result>> attempts) {
+    SimilarView view = SimilarView.of(similar, attempts);
+    StringOutput page = new StringOutput();
+    JtesimilarGenerated.render(
+        new OwaspHtmlTemplateOutput(page),
+        UNTOUCHED,
+        head(view.assignment() + ": likeness", ""),
+        view);
     return page.toString();
   }
 

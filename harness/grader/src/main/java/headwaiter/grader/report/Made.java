@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the pages in a folder of reports were made from, so that the next run need not make them
@@ -35,7 +36,26 @@ record Made(String format, String maker, Map<String, String> submissions) {
     for (int i = 0; i < folders.size(); i++) {
       all.put(name(out, folders.get(i)), digests.get(i));
     }
+    beside(out)
+        .forEach(
+            file ->
+                all.put("../" + out.relativize(file).toString().replace('\\', '/'), seal(file)));
     return new Made(FORMAT, maker, all);
+  }
+
+  /** What pages of assignments show besides results. */
+  private static List<Path> beside(Path out) {
+    try (Stream<Path> similar =
+        Files.isDirectory(out.resolve(SimilarFile.FOLDER))
+            ? Files.list(out.resolve(SimilarFile.FOLDER))
+            : Stream.empty()) {
+      return Stream.concat(similar, Stream.of(out.resolve("error-card.json")))
+          .filter(file -> file.toString().endsWith(".json") && Files.exists(file))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /** What they were made from; nothing if nobody has said so. */

@@ -1,16 +1,21 @@
 package headwaiter.grader.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import headwaiter.grader.model.Coverage;
 import headwaiter.grader.model.Evidence;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Provenance;
+import headwaiter.grader.model.Reading;
 import headwaiter.grader.model.Report;
+import headwaiter.grader.model.Telling;
 import headwaiter.wire.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A report as it stands in a file: the truth about one attempt, with everything that the other
@@ -28,6 +33,9 @@ import java.util.Map;
  * @param undecided points that no evidence decides
  * @param checks in the order of the assignment
  * @param findings merged, the worst first
+ * @param reading which sections of the documents teach the assignment, and what its findings are
+ *     about
+ * @param coverage which lines its checks reach, if that was looked at
  * @param sources what was handed in
  * @param evidence what the grade was computed from
  * @param provenance how to repeat it
@@ -46,6 +54,8 @@ public record Result(
     int undecided,
     List<Checked> checks,
     List<Finding> findings,
+    Reading reading,
+    Optional<Coverage> coverage,
     List<Text> sources,
     Evidence evidence,
     Provenance provenance,
@@ -53,12 +63,20 @@ public record Result(
   /** The format and its version. */
   public static final String FORMAT = "headwaiter-result/1";
 
+  /** A file of before there were these says nothing of reading, nor of coverage. */
+  @SuppressWarnings({"NullAway", "OptionalUsedAsFieldOrParameterType"}) // not in the file: null
+  public Result {
+    reading = reading == null ? Reading.of(List.of()) : reading;
+    coverage = coverage == null ? Optional.empty() : coverage;
+  }
+
   /**
    * A check and what became of it.
    *
    * @param id such as {@code fifo}
    * @param says one sentence: what it expects
    * @param hidden whether the students don't see its test
+   * @param disclosure how much a student is told when it fails
    * @param verdict what became of it
    * @param earned points
    * @param possible points
@@ -73,6 +91,7 @@ public record Result(
       String id,
       String says,
       boolean hidden,
+      Telling disclosure,
       Mark verdict,
       int earned,
       int possible,
@@ -82,10 +101,11 @@ public record Result(
       int schedules,
       List<String> forbids,
       List<String> notes) {
-    /** A check of a file of before there were notes has none. */
+    /** A check of a file of before there were these has no notes, and the usual disclosure. */
     @SuppressWarnings("NullAway") // what is not in a file is null
     public Checked {
       notes = notes == null ? List.of() : notes;
+      disclosure = disclosure == null ? Telling.of(hidden) : disclosure;
     }
 
     static Checked of(Grade.Line line) {
@@ -93,6 +113,7 @@ public record Result(
           line.check().id(),
           line.check().says(),
           line.check().hidden(),
+          line.check().telling(),
           Mark.of(line.verdict()),
           line.earned(),
           line.check().points(),
@@ -134,10 +155,23 @@ public record Result(
         grade.undecided(),
         grade.checks().stream().map(Checked::of).toList(),
         report.findings(),
+        reading(report),
+        report.coverage(),
         report.submission().sources().stream().map(Text::of).toList(),
         report.evidence(),
         report.provenance(),
         report.volatileFacts());
+  }
+
+  /** Of all that the course knows, what concerns the findings that there are. */
+  private static Reading reading(Report report) {
+    Reading all = report.assignment().teaches();
+    Map<String, List<Reading.Section>> findings = new TreeMap<>();
+    report.findings().stream()
+        .map(Finding::id)
+        .filter(all.findings()::containsKey)
+        .forEach(id -> findings.put(id, all.findings().getOrDefault(id, List.of())));
+    return new Reading(all.assignment(), findings);
   }
 
   /** The same without sources and evidence, for pages that show many. */
@@ -155,6 +189,8 @@ public record Result(
         undecided,
         checks,
         findings,
+        reading,
+        coverage,
         List.of(),
         new Evidence(evidence.compilation(), List.of(), List.of(), evidence.closed()),
         provenance,
@@ -163,19 +199,35 @@ public record Result(
 
   /** The same, of somebody by another name. */
   Result named(String name) {
+    return as(name, attempt, received);
+  }
+
+  /** The same by another name of the attempt. */
+  Result called(String name) {
+    return as(student, name, received);
+  }
+
+  /** The same, which came at another time. */
+  Result receivedAt(String time) {
+    return as(student, attempt, time);
+  }
+
+  private Result as(String who, String which, String when) {
     return new Result(
         format,
-        name,
+        who,
         assignment,
         title,
-        attempt,
-        received,
+        which,
+        when,
         status,
         earned,
         possible,
         undecided,
         checks,
         findings,
+        reading,
+        coverage,
         sources,
         evidence,
         provenance,
@@ -216,48 +268,6 @@ public record Result(
         && checks.stream()
             .noneMatch(
                 check -> check.verdict() == Mark.INCONCLUSIVE || check.verdict() == Mark.NOT_RUN);
-  }
-
-  /** The same by another name of the attempt. */
-  Result called(String name) {
-    return new Result(
-        format,
-        student,
-        assignment,
-        title,
-        name,
-        received,
-        status,
-        earned,
-        possible,
-        undecided,
-        checks,
-        findings,
-        sources,
-        evidence,
-        provenance,
-        volatileFacts);
-  }
-
-  /** The same, which came at another time. */
-  Result receivedAt(String time) {
-    return new Result(
-        format,
-        student,
-        assignment,
-        title,
-        attempt,
-        time,
-        status,
-        earned,
-        possible,
-        undecided,
-        checks,
-        findings,
-        sources,
-        evidence,
-        provenance,
-        volatileFacts);
   }
 
   /** Whether it is of the submission with this digest. */

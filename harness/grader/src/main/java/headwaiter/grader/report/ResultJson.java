@@ -8,6 +8,7 @@ import headwaiter.grader.model.Evidence;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Standing;
+import headwaiter.grader.model.Telling;
 import headwaiter.wire.BlockingCall;
 import headwaiter.wire.DataRace;
 import headwaiter.wire.Died;
@@ -83,6 +84,7 @@ final class ResultJson {
     for (Class<?> words :
         List.of(
             Grade.Status.class,
+            Telling.class,
             Adjustment.Kind.class,
             Standing.State.class,
             Finding.Origin.class,

@@ -68,6 +68,31 @@ public final class Results {
     }
   }
 
+  /** The ids of the assignments that there are results of. */
+  public static List<String> assignments(Path out) {
+    return submissions(out).stream()
+        .flatMap(folder -> last(folder).stream())
+        .map(Result::assignment)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * What is handed in now for an assignment, by student.
+   *
+   * @throws Unreadable if a file there is no result
+   */
+  public static List<Result> handedIn(Path out, String assignment) {
+    Present present = Present.in(out).orElseGet(() -> Present.everything(out));
+    return submissions(out).stream()
+        .filter(folder -> folder.endsWith(SafeName.of(assignment)))
+        .flatMap(folder -> present.among(attempts(folder)).stream())
+        .filter(result -> result.assignment().equals(assignment))
+        .sorted(java.util.Comparator.comparing(Result::student))
+        .toList();
+  }
+
   /** The folders that hold the attempts of one student at one assignment each. */
   static List<Path> submissions(Path out) {
     return list(out.resolve("results")).stream()

@@ -1,5 +1,6 @@
 package headwaiter.grader.report;
 
+import headwaiter.grader.model.Similar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ public final class Site {
     List<Result> now = all.stream().map(Shown::now).toList();
     Atomic.write(to.resolve("results.json"), ResultJson.write(ResultIndex.of(now)));
     Atomic.write(to.resolve(INDEX), html.classPage(now));
-    assignments(to, html, now);
+    assignments(from, to, html, now);
     students(to, html, all);
     return all.size();
   }
@@ -197,7 +198,7 @@ public final class Site {
     return Optional.of(new Shown(result.slim(), slim));
   }
 
-  private static void assignments(Path to, Html html, List<Result> now) {
+  private static void assignments(Path from, Path to, Html html, List<Result> now) {
     Map<String, List<Result>> byAssignment = new LinkedHashMap<>();
     for (Result result : now) {
       byAssignment.computeIfAbsent(result.assignment(), key -> new ArrayList<>()).add(result);
@@ -206,10 +207,25 @@ public final class Site {
     byAssignment.forEach(
         (assignment, results) -> {
           Path page = to.resolve(assignmentPage(assignment));
-          Atomic.write(page, html.assignmentPage(results));
+          // Under other names there would be no sense in it: code gives away who is who.
+          Optional<Similar> similar =
+              from.equals(to) ? SimilarFile.read(from, assignment) : Optional.empty();
+          similar.ifPresent(
+              known ->
+                  Atomic.write(
+                      to.resolve(SimilarFile.page(assignment)),
+                      html.similarPage(known, who -> attempt(from, assignment, who))));
+          Atomic.write(
+              page, html.assignmentPage(results, similar, ErrorCards.read(from, assignment)));
           written.add(page);
         });
     Stale.pages(to.resolve(ASSIGNMENTS), written);
+  }
+
+  private static Optional<Result> attempt(Path from, String assignment, Similar.Who who) {
+    return Results.gradings(Results.folder(from, who.student(), assignment), who.attempt()).stream()
+        .reduce((first, last) -> last)
+        .map(file -> Results.read(file.path()));
   }
 
   private static void students(Path to, Html html, List<Shown> all) {

@@ -1,12 +1,15 @@
 package headwaiter.grader.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import headwaiter.grader.model.Coverage;
 import headwaiter.grader.model.Evidence;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Provenance;
+import headwaiter.grader.model.Reading;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A result of which sources and observations are passed over as it is read: most of the file. */
 record Slim(
@@ -22,6 +25,8 @@ record Slim(
     int undecided,
     List<Result.Checked> checks,
     List<Finding> findings,
+    Reading reading,
+    Optional<Coverage> coverage,
     Ran evidence,
     Provenance provenance,
     @JsonProperty("volatile") Map<String, String> volatileFacts) {
@@ -43,6 +48,8 @@ record Slim(
         undecided,
         checks,
         findings,
+        reading,
+        coverage,
         List.of(),
         new Evidence(evidence.compilation(), List.of(), List.of(), evidence.closed()),
         provenance,

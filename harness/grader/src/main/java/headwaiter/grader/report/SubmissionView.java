@@ -1,6 +1,8 @@
 package headwaiter.grader.report;
 
 import headwaiter.grader.model.Finding;
+import headwaiter.grader.model.Reading;
+import headwaiter.grader.model.Telling;
 import headwaiter.wire.Observation;
 import headwaiter.wire.OutputSeen;
 import headwaiter.wire.Place;
@@ -10,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of a submission shows, in the order in which it shows it. */
@@ -32,6 +36,8 @@ record SubmissionView(
     List<Timeline> timelines,
     List<Printed> printed,
     List<Help> help,
+    String coverage,
+    List<Reading.Section> reading,
     List<Attempt> attempts,
     List<Fact> provenance) {
   private static final int LONGEST_TEXT = 2000;
@@ -99,6 +105,8 @@ record SubmissionView(
         timelines(result),
         printed(result),
         help(result),
+        result.coverage().map(Words::coverage).orElse(""),
+        sections(result.reading().assignment()),
         attempts.stream()
             .map(
                 a ->
@@ -114,7 +122,7 @@ record SubmissionView(
     List<CheckRow> rows = new ArrayList<>();
     Map<String, String> said = new LinkedHashMap<>();
     for (Result.Checked check : result.checks()) {
-      TestFailed failed = check.hidden() ? null : failure(result, check);
+      TestFailed failed = check.disclosure() == Telling.FULL ? failure(result, check) : null;
       boolean again = check.verdict() == Mark.FAILED && check.seed() != 0;
       rows.add(
           new CheckRow(
@@ -173,9 +181,19 @@ record SubmissionView(
               here.put(finding, view);
             }
           });
-      code.add(CodeView.of(result.sources().get(file), file, here));
+      Result.Text source = result.sources().get(file);
+      code.add(CodeView.of(source, file, here, missed(result, source.path())));
     }
     return code;
+  }
+
+  /** The lines of a file that no check reached. */
+  private static Set<Integer> missed(Result result, String path) {
+    return result.coverage().stream()
+        .flatMap(coverage -> coverage.files().stream())
+        .filter(of -> of.file().equals(path))
+        .flatMap(of -> of.missed().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The anchor of a line; empty if the page does not show it. */
@@ -210,9 +228,9 @@ record SubmissionView(
     TimelineSeen best = TimelineText.worth(result).orElse(null);
     List<Timeline> timelines = new ArrayList<>();
     for (TimelineSeen seen : TimelineText.timelines(result)) {
-      boolean hidden =
-          result.checks().stream().anyMatch(c -> c.id().equals(seen.check()) && c.hidden());
-      if (timelines.size() < MOST_TIMELINES && seen.virtualNanos() > 0 && !hidden) {
+      if (timelines.size() < MOST_TIMELINES
+          && seen.virtualNanos() > 0
+          && tells(result, seen.check(), Telling.FULL)) {
         TimelineView view =
             TimelineView.of(seen, "t" + (timelines.size() + 1), ExpectedEnd.of(result, seen));
         timelines.add(new Timeline(view, seen.equals(best)));
@@ -221,11 +239,19 @@ record SubmissionView(
     return timelines;
   }
 
+  /** Whether as much as this is told of a check; of what belongs to none, everything is. */
+  private static boolean tells(Result result, String check, Telling wanted) {
+    return result.checks().stream()
+        .filter(c -> c.id().equals(check))
+        .allMatch(c -> c.disclosure().compareTo(wanted) <= 0);
+  }
+
   private static List<Printed> printed(Result result) {
     return result.evidence().observations().stream()
         .filter(OutputSeen.class::isInstance)
         .map(OutputSeen.class::cast)
         .filter(seen -> seen.total() > 0)
+        .filter(seen -> tells(result, seen.check(), Telling.ACTUAL_ONLY))
         .map(
             seen ->
                 new Printed(
@@ -246,6 +272,17 @@ record SubmissionView(
                     .map(page -> new Help(id, Findings.title(id).orElse(id), HelpHtml.of(page)))
                     .stream())
         .toList();
+  }
+
+  /** Made harmless: a course can be anybody's. */
+  static List<Reading.Section> sections(List<Reading.Section> sections) {
+    return sections.stream()
+        .map(each -> new Reading.Section(Visible.line(each.text()), link(each.link())))
+        .toList();
+  }
+
+  private static String link(String address) {
+    return address.matches("https?://[^\\s\"'<>]+") ? address : "";
   }
 
   private static List<Fact> provenance(Result result) {

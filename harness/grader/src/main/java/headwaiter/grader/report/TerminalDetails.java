@@ -1,6 +1,7 @@
 package headwaiter.grader.report;
 
 import headwaiter.grader.model.Finding;
+import headwaiter.grader.model.Reading;
 import headwaiter.wire.Interleaving;
 import headwaiter.wire.OutputSeen;
 import headwaiter.wire.TestPassed;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One result on a terminal. */
 final class TerminalDetails {
   private static final int MOST_FINDINGS = 20;
   private static final int MOST_EVIDENCE = 12;
+  private static final int MOST_FILES = 5;
   private static final int LONGEST_TEXT = 600;
   private static final Pattern OF_THE_JDK = Pattern.compile("at (java|javax|jdk|sun)\\.");
 
@@ -42,6 +45,7 @@ final class TerminalDetails {
         .ifPresent(
             timeline -> out.append('\n').append(new TimelineText(paint, width).render(timeline)));
     printed(out, result);
+    coverage(out, result);
     footer(out, result);
     return out.toString();
   }
@@ -150,6 +154,13 @@ final class TerminalDetails {
             .map(Result.Text::text);
     out.append(new CodeFrame(paint, width).render(source, finding));
     text(out, "  → ", Visible.line(finding.advice(), LONGEST_TEXT));
+    String sections =
+        result.reading().findings().getOrDefault(finding.id(), List.of()).stream()
+            .map(Reading.Section::text)
+            .collect(Collectors.joining(" · "));
+    if (!sections.isEmpty()) {
+      text(out, "  read ", Visible.line(sections, LONGEST_TEXT));
+    }
     String seen = Words.origins(finding);
     text(
         out,
@@ -181,6 +192,29 @@ final class TerminalDetails {
       out.append('\n');
       text(out, "  ", "Printed " + String.join(", ", cut) + "; only the beginning is kept.");
     }
+  }
+
+  /** Which lines no check reaches. Of many files the first few. */
+  private void coverage(StringBuilder out, Result result) {
+    result
+        .coverage()
+        .filter(coverage -> coverage.reached() < coverage.lines())
+        .ifPresent(
+            coverage -> {
+              out.append('\n');
+              text(out, "  ", Words.coverage(coverage));
+              coverage.files().stream()
+                  .filter(of -> !of.missed().isEmpty())
+                  .limit(MOST_FILES)
+                  .forEach(
+                      of ->
+                          text(
+                              out,
+                              "    ",
+                              Visible.line(of.file())
+                                  + (of.missed().size() == 1 ? ", line " : ", lines ")
+                                  + Words.lines(of.missed())));
+            });
   }
 
   private void footer(StringBuilder out, Result result) {

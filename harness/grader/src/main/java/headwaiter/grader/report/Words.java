@@ -1,8 +1,10 @@
 package headwaiter.grader.report;
 
+import headwaiter.grader.model.Coverage;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
 import headwaiter.wire.Place;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -76,6 +78,37 @@ final class Words {
   /** The command that runs a check of a result again. */
   static String replay(Result result, String check, long seed) {
     return "./grade replay " + quoted(result.name()) + " " + quoted(check) + " --seed " + seed;
+  }
+
+  /** Which lines were reached, as one sentence. */
+  static String coverage(Coverage coverage) {
+    int missed = coverage.lines() - coverage.reached();
+    return missed == 0
+        ? "The checks reach every line that has code: " + coverage.lines() + "."
+        : "The checks reach "
+            + coverage.reached()
+            + " of the "
+            + count(coverage.lines(), "line")
+            + " that have code; "
+            + (missed == 1 ? "one is" : missed + " are")
+            + " never reached.";
+  }
+
+  /** Such as {@code 3, 7–9}. */
+  static String lines(List<Integer> lines) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < lines.size(); ) {
+      int last = i;
+      while (last + 1 < lines.size() && lines.get(last + 1) == lines.get(last) + 1) {
+        last++;
+      }
+      out.append(out.isEmpty() ? "" : ", ").append(lines.get(i));
+      if (last > i) {
+        out.append('–').append(lines.get(last));
+      }
+      i = last + 1;
+    }
+    return out.toString();
   }
 
   /** Such as {@code 1 finding} or {@code 3 findings}. */

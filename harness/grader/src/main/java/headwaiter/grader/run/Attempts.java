@@ -165,6 +165,7 @@ final class Attempts {
         job.seed(),
         job.onlySeed(),
         job.trace(),
+        job.covers(),
         limits);
   }
 

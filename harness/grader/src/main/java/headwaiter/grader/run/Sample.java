@@ -57,6 +57,7 @@ final class Sample {
         1,
         0,
         false,
+        false,
         new Limits(60_000, 300_000, 1_000_000, 60_000, 1_000));
   }
 

@@ -5,6 +5,7 @@ import headwaiter.grader.child.Answer;
 import headwaiter.grader.child.Child;
 import headwaiter.grader.child.ChildException;
 import headwaiter.grader.child.Nursery;
+import headwaiter.wire.Covered;
 import headwaiter.wire.Died;
 import headwaiter.wire.RunTests;
 import java.time.Duration;
@@ -50,6 +51,21 @@ public final class Workers implements AutoCloseable {
    */
   public RunResult run(String student, RunTests job) {
     return new Attempts(each -> once(student, each), this::witness, nursery.rung()).run(job);
+  }
+
+  /**
+   * Runs a job of classes with probes and tells what these noted; nothing if it comes to no end.
+   * Blocks.
+   */
+  public List<Covered> cover(String student, RunTests job) {
+    return switch (once(student, job)) {
+      case Answer.Closed closed ->
+          closed.messages().stream()
+              .filter(Covered.class::isInstance)
+              .map(Covered.class::cast)
+              .toList();
+      case Answer.Gone gone -> List.of();
+    };
   }
 
   /** Begins to start a worker for the next student. */

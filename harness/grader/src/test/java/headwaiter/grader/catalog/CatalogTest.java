@@ -6,6 +6,8 @@ import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Check;
 import headwaiter.grader.model.Mistake;
 import headwaiter.grader.model.Problem;
+import headwaiter.grader.model.Reading;
+import headwaiter.grader.model.Telling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,74 @@ class CatalogTest {
     assertThat(tea.limits().outputBytes()).isEqualTo(2048);
     assertThat(tea.policy()).containsEntry("forbidden-api", List.of("java.util.Random"));
     assertThat(tea.guarantees()).containsExactly("no-network");
+  }
+
+  @Test
+  void a_check_tells_as_much_as_its_teacher_says_and_a_hidden_one_less_by_itself()
+      throws IOException {
+    assertThat(only().checks())
+        .extracting(Check::telling)
+        .containsExactly(Telling.FULL, Telling.ACTUAL_ONLY);
+
+    write(
+        "tea-time/assignment.yaml",
+        GOOD.replace("says: It is hot.", "says: It is hot.\n    disclosure: none")
+            .replace("says: It is sweet.", "says: It is sweet.\n    disclosure: full"));
+    assertThat(only().checks())
+        .extracting(Check::telling)
+        .containsExactly(Telling.NONE, Telling.FULL);
+
+    write(
+        "tea-time/assignment.yaml",
+        GOOD.replace("says: It is hot.", "says: It is hot.\n    disclosure: some"));
+    assertThat(problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(8);
+              assertThat(problem.expected()).contains("full", "actual-only", "none");
+            });
+  }
+
+  @Test
+  void knows_what_there_is_to_read() throws IOException {
+    assertThat(only().teaches())
+        .isEqualTo(new Reading(List.of(new Reading.Section("[001] §1", "")), java.util.Map.of()));
+
+    write(
+        "reading.yaml",
+        """
+        documents: { "001": "https://example.org/async" }
+        findings:
+          blocking-wait: ["[001] §7", "[002] §2"]
+        """);
+    assertThat(only().teaches())
+        .isEqualTo(
+            new Reading(
+                List.of(new Reading.Section("[001] §1", "https://example.org/async")),
+                java.util.Map.of(
+                    "blocking-wait",
+                    List.of(
+                        new Reading.Section("[001] §7", "https://example.org/async"),
+                        new Reading.Section("[002] §2", "")))));
+  }
+
+  @Test
+  void a_list_of_what_to_read_that_is_wrong_is_a_problem_of_its_own() throws IOException {
+    write(
+        "reading.yaml",
+        """
+        documents: { "001": "javascript:alert(1)" }
+        findings:
+          blocking-wiat: ["[001] §7"]
+        """);
+
+    Catalog catalog = Catalog.read(root);
+
+    assertThat(catalog.assignments()).containsKey("tea-time");
+    assertThat(catalog.problems().get("reading.yaml"))
+        .extracting(Problem::line)
+        .containsExactly(1, 3);
   }
 
   @Test

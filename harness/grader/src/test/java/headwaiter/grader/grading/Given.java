@@ -5,6 +5,7 @@ import headwaiter.grader.model.Check;
 import headwaiter.grader.model.Evidence;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Grade;
+import headwaiter.grader.model.Reading;
 import headwaiter.grader.model.Verdict;
 import headwaiter.wire.BlockingCall;
 import headwaiter.wire.DataRace;
@@ -43,7 +44,7 @@ final class Given {
     return new Assignment(
         "tea-time",
         "Tea",
-        List.of(),
+        Reading.of(List.of()),
         "course.teatime",
         List.of(
             new Check("hot", 50, "It is hot.", false, 1, List.of()),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Problem;
+import headwaiter.grader.model.Reading;
 import headwaiter.grader.model.Submission;
 import headwaiter.wire.Limits;
 import headwaiter.wire.Source;
@@ -24,7 +25,7 @@ class IntakeTest {
       new Assignment(
           "tea-time",
           "Tea",
-          List.of(),
+          Reading.of(List.of()),
           "course.teatime",
           List.of(),
           new Limits(1, 1, 1, 1, 1),

@@ -258,6 +258,8 @@ class FormatsTest {
         result.undecided(),
         result.checks(),
         result.findings(),
+        result.reading(),
+        result.coverage(),
         result.sources(),
         result.evidence(),
         result.provenance(),

@@ -2,11 +2,13 @@ package headwaiter.grader.report;
 
 import headwaiter.grader.model.Assignment;
 import headwaiter.grader.model.Check;
+import headwaiter.grader.model.Coverage;
 import headwaiter.grader.model.Evidence;
 import headwaiter.grader.model.Finding;
 import headwaiter.grader.model.Finding.Origin;
 import headwaiter.grader.model.Grade;
 import headwaiter.grader.model.Provenance;
+import headwaiter.grader.model.Reading;
 import headwaiter.grader.model.Report;
 import headwaiter.grader.model.Submission;
 import headwaiter.grader.model.Verdict;
@@ -250,14 +252,16 @@ final class Reports {
             7,
             1,
             Optional.empty());
-    return report(
-        "s02",
-        "breakfast",
-        "Breakfast",
-        source("Breakfast.java", BREAKFAST),
-        grade,
-        List.of(sleep, wait),
-        List.of(failed, seen, breakfastTimeline()));
+    return covered(
+        report(
+            "s02",
+            "breakfast",
+            "Breakfast",
+            source("Breakfast.java", BREAKFAST),
+            grade,
+            List.of(sleep, wait),
+            List.of(failed, seen, breakfastTimeline())),
+        new Coverage(List.of(new Coverage.Of("Breakfast.java", 14, List.of(9, 21, 22)))));
   }
 
   static TimelineSeen breakfastTimeline() {
@@ -697,6 +701,19 @@ final class Reports {
             .collect(Collectors.toMap(name -> name, name -> Optional.empty())));
   }
 
+  private static Report covered(Report report, Coverage coverage) {
+    return new Report(
+        report.submission(),
+        report.attempt(),
+        report.assignment(),
+        report.grade(),
+        report.findings(),
+        report.evidence(),
+        report.provenance(),
+        Optional.of(coverage),
+        report.volatileFacts());
+  }
+
   static Report named(String student, String assignment) {
     return report(
         student,
@@ -729,7 +746,12 @@ final class Reports {
         new Assignment(
             assignment,
             title,
-            List.of("3.2"),
+            new Reading(
+                List.of(new Reading.Section("3.2", "")),
+                Map.of(
+                    "blocking-sleep",
+                    List.of(
+                        new Reading.Section("3.3 What blocks", ""), new Reading.Section("7", "")))),
             "course." + assignment,
             grade.checks().stream().map(Grade.Line::check).toList(),
             new Limits(10_000, 60_000, 1_000_000, 3_600_000, 65_536),

@@ -3,7 +3,9 @@ package headwaiter.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwaiter.grader.model.Reading;
 import headwaiter.grader.model.Report;
+import headwaiter.grader.model.Similar;
 import headwaiter.wire.Interleaving;
 import headwaiter.wire.Place;
 import java.io.IOException;
@@ -59,6 +61,68 @@ class SiteTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_submission_says_what_to_read_and_which_lines_were_never_reached() throws IOException {
+    String page = pages().get("s02/breakfast/report.html");
+
+    assertThat(page)
+        .contains("<span class=\"section\">3.2</span>")
+        .contains("<span class=\"section\">3.3 What blocks</span>")
+        .contains("The checks reach 11 of the 14 lines that have code; 3 are never reached.");
+    assertThat(page.split("never reached, </span>", -1)).hasSize(4);
+  }
+
+  @Test
+  void likeness_is_shown_side_by_side_and_linked_and_never_under_other_names() throws IOException {
+    Report first = Reports.right();
+    Report second = Reports.blocking();
+    SimilarFile.write(
+        out,
+        new Similar(
+            "breakfast",
+            60,
+            2,
+            List.of(
+                new Similar.Pair(
+                    new Similar.Who("s01", first.attempt()),
+                    new Similar.Who("s02", second.attempt()),
+                    715,
+                    800,
+                    List.of(
+                        new Similar.Match(
+                            new Similar.Lines("Breakfast.java", 2, 4),
+                            new Similar.Lines("Breakfast.java", 3, 5))))),
+            List.of(new Similar.Skipped(new Similar.Who("s09", "001-x"), "it can't be parsed"))));
+    write(Reports.present());
+
+    assertThat(pages().get("assignments/breakfast.html"))
+        .contains("href=\"../similar/breakfast.html\"")
+        .contains("one pair is alike to 60 % or more: review suggested.");
+    String page = pages().get("similar/breakfast.html");
+    assertThat(page)
+        .contains("s01 and s02 <span class=\"tag\">71.5 %</span>")
+        .contains("s09: it can't be parsed");
+    assertThat(page.split("class=\"line alike-m1\"", -1)).hasSize(7);
+
+    Path elsewhere = out.resolve("public");
+    Site.anonymous(out, elsewhere, Reports.present());
+    assertThat(elsewhere.resolve("similar")).doesNotExist();
+    assertThat(Files.readString(elsewhere.resolve("assignments/breakfast.html")))
+        .doesNotContain("Likeness");
+  }
+
+  @Test
+  void a_section_with_an_address_is_a_link_and_any_other_address_is_not() {
+    assertThat(
+            SubmissionView.sections(
+                List.of(
+                    new Reading.Section("[001] 7", "https://example.org/async#7"),
+                    new Reading.Section("[002] 1", "javascript:alert(1)"),
+                    new Reading.Section("[003]", "https://example.org/\"><script>"))))
+        .extracting(Reading.Section::link)
+        .containsExactly("https://example.org/async#7", "", "");
   }
 
   @Test

@@ -150,7 +150,16 @@ class AttemptsTest {
     List<CheckPlan> plans = Arrays.stream(checks).map(id -> new CheckPlan(id, 1)).toList();
     RunTests job =
         new RunTests(
-            "", List.of(), List.of(), List.of(), plans, 1, 0, false, new Limits(CPU, 1, 1, 1, 1));
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            plans,
+            1,
+            0,
+            false,
+            false,
+            new Limits(CPU, 1, 1, 1, 1));
     return new Attempts(
             recorded,
             witness -> {

@@ -95,6 +95,7 @@ final class Children implements AutoCloseable {
         1,
         0,
         false,
+        false,
         limits);
   }
 

@@ -58,6 +58,7 @@ class OutOfReachTest {
                   1,
                   0,
                   false,
+                  false,
                   LIMITS));
 
       assertThat(result.closed()).isTrue();

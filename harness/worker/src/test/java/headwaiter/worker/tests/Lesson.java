@@ -112,6 +112,7 @@ final class Lesson {
             1,
             onlySeed,
             trace,
+            false,
             limits);
     TestJob.run(job, seen::add);
     return seen;

@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.coverage;
+
+import org.jspecify.annotations.NullMarked;

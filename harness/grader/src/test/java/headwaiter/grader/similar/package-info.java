@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.grader.similar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package headwaiter.similarity;
+
+import org.jspecify.annotations.NullMarked;
