@@ -109,33 +109,39 @@ final class Comparing {
   private static final Comparator<JPlagComparison> ORDER =
       Comparator.comparingDouble(JPlagComparison::similarity)
           .reversed()
-          .thenComparing(pair -> pair.firstSubmission().getName())
-          .thenComparing(pair -> pair.secondSubmission().getName());
+          .thenComparing(Comparing::names);
 
   private void tell(JPlagComparison pair) {
+    boolean swapped =
+        Integer.parseInt(pair.firstSubmission().getName())
+            > Integer.parseInt(pair.secondSubmission().getName());
+    Submission first = swapped ? pair.secondSubmission() : pair.firstSubmission();
+    Submission second = swapped ? pair.firstSubmission() : pair.secondSubmission();
     out.accept(
         "pair "
-            + pair.firstSubmission().getName()
+            + first.getName()
             + " "
-            + pair.secondSubmission().getName()
+            + second.getName()
             + " "
             + thousandths(pair.similarity())
             + " "
             + thousandths(pair.maximalSimilarity()));
     if (pair.similarity() >= least) {
       pair.matches().stream()
+          .map(match -> swapped ? swapped(match) : match)
           .sorted(Comparator.comparingInt(Match::startOfFirst))
           .forEach(
               match ->
                   out.accept(
                       "match "
-                          + lines(pair.firstSubmission(), match.startOfFirst(), match.endOfFirst())
+                          + lines(first, match.startOfFirst(), match.endOfFirst())
                           + " "
-                          + lines(
-                              pair.secondSubmission(),
-                              match.startOfSecond(),
-                              match.endOfSecond())));
+                          + lines(second, match.startOfSecond(), match.endOfSecond())));
     }
+  }
+
+  private static Match swapped(Match match) {
+    return new Match(match.startOfSecond(), match.startOfFirst(), match.length());
   }
 
   /** The file of some tokens, without its ending, and their first and last line. */
@@ -150,6 +156,14 @@ final class Comparing {
             .orElse(first.getLine());
     String file = first.getFile().getName();
     return file.substring(0, file.lastIndexOf('.')) + " " + first.getLine() + " " + last;
+  }
+
+  /** The same whichever of the two comes first. */
+  private static String names(JPlagComparison pair) {
+    return Stream.of(pair.firstSubmission(), pair.secondSubmission())
+        .map(Submission::getName)
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   private void skip(String name, String why) {

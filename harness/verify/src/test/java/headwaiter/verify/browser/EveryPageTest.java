@@ -146,6 +146,7 @@ class EveryPageTest {
         sites.sample().resolve("s03/rate-limited-fetcher/report.html"),
         sites.rare().resolve("index.html"),
         sites.rare().resolve("s1/blocking/report.html"),
+        sites.rare().resolve("similar/blocking.html"),
         sites.rare().resolve("s2/rejected/report.html"),
         sites.rare().resolve("s5/hostile/report.html"),
         sites.big().resolve("index.html"),

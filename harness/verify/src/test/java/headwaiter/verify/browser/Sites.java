@@ -83,6 +83,29 @@ record Sites(Path scratch, Path sample, Path rare, Path big, Path moves, Path ho
     for (String name : List.of("blocking", "rejected", "race", "deadlock", "hostile")) {
       put(out, "s" + ++number, name, Files.readString(GOLDEN.resolve(name + ".json")));
     }
+    String alike = Files.readString(GOLDEN.resolve("blocking.json"));
+    put(out, "<b>s7", "blocking", alike);
+    String attempt = field("attempt").matcher(alike).results().findFirst().orElseThrow().group(1);
+    Files.createDirectories(out.resolve("similar"));
+    Files.writeString(
+        out.resolve("similar/blocking.json"),
+        """
+        {"format": "headwaiter-similar/1", "similar": {
+          "assignment": "blocking", "percent": 60, "compared": 3,
+          "pairs": [
+            {"first": {"student": "s1", "attempt": "%1$s"},
+             "second": {"student": "<b>s7", "attempt": "%1$s"},
+             "similarity": 971, "larger": 1000, "matches": [
+              {"first": {"file": "Breakfast.java", "from": 1, "to": 9},
+               "second": {"file": "Breakfast.java", "from": 1, "to": 9}},
+              {"first": {"file": "Breakfast.java", "from": 12, "to": 20},
+               "second": {"file": "Breakfast.java", "from": 12, "to": 20}}]},
+            {"first": {"student": "s1", "attempt": "%1$s"},
+             "second": {"student": "gone<script>", "attempt": "001-x"},
+             "similarity": 650, "larger": 700, "matches": []}],
+          "skipped": [{"who": {"student": "<i>s8", "attempt": "001-y"}, "why": "it can't be parsed"}]}}
+        """
+            .formatted(attempt));
     return report(scratch, out);
   }
 
