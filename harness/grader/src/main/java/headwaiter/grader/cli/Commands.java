@@ -15,6 +15,7 @@ final class Commands {
     line.addSubcommand(new MergeCommand(voice));
     line.addSubcommand(new WatchCommand(voice));
     line.addSubcommand(new AuditCommand(voice));
+    line.addSubcommand(new WorkbenchCommand(voice));
     line.addSubcommand(new ReplayCommand(voice));
     line.addSubcommand(new PublishCommand(voice));
     line.addSubcommand(new CollectCommand(voice));

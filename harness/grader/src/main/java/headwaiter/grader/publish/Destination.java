@@ -11,8 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The folder that a student repository is written to. It keeps a list of what was written there, so
- * that the next time what is not published any more goes, and what somebody else put there stays.
+ * The folder that a student repository, or a workbench, is written to. It keeps a list of what was
+ * written there, so that the next time what is not published any more goes, and what somebody else
+ * put there stays.
  */
 public final class Destination {
   private static final String LIST = ".published";
@@ -40,22 +41,31 @@ public final class Destination {
 
   /** Writes it. */
   public void write(StudentRepository repository) throws IOException {
+    write(repository.ours(), repository.theirs());
+  }
+
+  /** Writes it. */
+  public void write(Workbench workbench) throws IOException {
+    write(workbench.ours(), workbench.theirs());
+  }
+
+  private void write(Map<String, String> ours, Map<String, String> theirs) throws IOException {
     Path list = folder.resolve(LIST);
     for (String old : Files.exists(list) ? Files.readAllLines(list) : List.<String>of()) {
       Path file = folder.resolve(old).normalize();
-      if (!repository.ours().containsKey(old) && file.startsWith(folder.normalize())) {
+      if (!ours.containsKey(old) && file.startsWith(folder.normalize())) {
         Files.deleteIfExists(file);
       }
     }
-    for (Map.Entry<String, String> file : repository.ours().entrySet()) {
+    for (Map.Entry<String, String> file : ours.entrySet()) {
       put(file.getKey(), file.getValue());
     }
-    for (Map.Entry<String, String> file : repository.theirs().entrySet()) {
+    for (Map.Entry<String, String> file : theirs.entrySet()) {
       if (!Files.exists(folder.resolve(file.getKey()), LinkOption.NOFOLLOW_LINKS)) {
         put(file.getKey(), file.getValue());
       }
     }
-    put(LIST, String.join("\n", new TreeSet<>(repository.ours().keySet())) + "\n");
+    put(LIST, String.join("\n", new TreeSet<>(ours.keySet())) + "\n");
   }
 
   private void put(String name, String text) throws IOException {

@@ -58,6 +58,11 @@ final class Jars {
     return own("hook");
   }
 
+  /** The jar of a module. */
+  Path module(String name) throws InstallationException {
+    return own(name);
+  }
+
   /** What makes the image. */
   Path simulator() throws InstallationException {
     return own("simulator");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,32 +89,7 @@ class ExampleProjectTest {
   }
 
   private Run maven() throws IOException, InterruptedException {
-    String known = System.getProperty("localRepository");
-    assertThat(known).as("where Maven keeps what it has loaded").isNotNull();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "sh",
-                Run.HOME.resolve("mvnw").toString(),
-                "-o",
-                "-B",
-                "-f",
-                project.resolve("pom.xml").toString(),
-                "-Dmaven.repo.local=" + repository,
-                "-Dmaven.repo.local.tail=" + known,
-                "-Dmaven.repo.local.tail.ignoreAvailability=true",
-                "-Dsurefire.useFile=false",
-                "-DtrimStackTrace=false",
-                "test"));
-    Path out = Files.createTempFile(scratch, "out", ".txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(project.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    int status = builder.start().waitFor();
-    return new Run(status, Files.readString(out), "");
+    return Maven.test(project, repository, scratch);
   }
 
   private static Path jacoco() throws IOException {
