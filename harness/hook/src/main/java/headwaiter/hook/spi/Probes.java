@@ -14,7 +14,7 @@ public final class Probes {
   private static boolean wanted;
   private static int count;
   private static long[] ids = new long[FIRST];
-  private static @Nullable boolean[][] arrays = new boolean[FIRST][];
+  private static boolean[] @Nullable [] arrays = new boolean[FIRST][];
 
   private Probes() {}
 
