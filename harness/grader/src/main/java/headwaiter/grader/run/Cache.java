@@ -3,13 +3,17 @@ package headwaiter.grader.run;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,6 +81,7 @@ final class Cache {
           Path making = Files.createTempDirectory(place.getParent(), prefix);
           try {
             maker.make(making);
+            open(making);
             Files.move(making, place, StandardCopyOption.ATOMIC_MOVE);
             touch(place);
           } finally {
@@ -121,10 +126,29 @@ final class Cache {
     }
   }
 
-  /** Writes down that an entry is in use: the time is the system's, on the file. */
+  /**
+   * Writes down that an entry is in use: the time is the system's, on the file. Who may only read
+   * the cache uses it all the same; nothing is ever deleted there.
+   */
   private static void touch(Path place) throws IOException {
-    Path used = Files.createDirectories(place.resolveSibling(USED));
-    Files.writeString(used.resolve(place.getFileName()), "");
+    Path used = place.resolveSibling(USED);
+    try {
+      Files.writeString(Files.createDirectories(used).resolve(place.getFileName()), "");
+    } catch (AccessDeniedException e) {
+      return;
+    } catch (FileSystemException e) {
+      if (Files.isWritable(place.getParent())) {
+        throw e;
+      }
+    }
+  }
+
+  /** Who gets as far as the cache may read what is in it; temporary folders are their maker's. */
+  private static void open(Path folder) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
   }
 
   /** The digest of a large file that hardly ever changes: read again only when it looks changed. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,15 @@ class CacheTest {
       assertThat(entry.resolve("n")).hasContent("1");
     }
     assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void who_gets_as_far_as_the_cache_may_read_an_entry() throws InstallationException, IOException {
+    Path entry = cache().entry("kind", "key", folder -> {});
+    if (Files.getFileStore(entry).supportsFileAttributeView("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry)))
+          .isEqualTo("rwxr-xr-x");
+    }
   }
 
   @Test

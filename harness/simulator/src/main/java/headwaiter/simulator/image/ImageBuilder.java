@@ -122,7 +122,8 @@ public final class ImageBuilder {
             image.toString(),
             "--no-header-files",
             "--no-man-pages",
-            "--strip-debug",
+            "--strip-java-debug-attributes", // not those of libraries: that takes a tool that few
+            // machines have
             "--generate-cds-archive"));
   }
 
