@@ -22,7 +22,7 @@ class BreakfastTest {
   void coffee_and_toast_take_no_longer_than_one_of_them(Simulation sim) throws Exception {
     TestKitchen kitchen = TestKitchen.thatTakes(sim, TWO, TWO);
     List<String> tray =
-        VirtualTime.assertTakes(
+        VirtualTime.assertTakesTogether(
             sim, TWO, () -> sim.await(sim.onLoop(() -> Breakfast.prepare(kitchen))));
     assertEquals(Set.of("Coffee", "Toast"), Set.copyOf(tray));
     assertEquals(1, TestKitchen.coffeeMachine(sim).calls().size(), "coffees ordered");

@@ -28,7 +28,7 @@ class WardTest {
     House house = new House(sim);
     List<String> guests = List.of("Ada", "Barbara", "Grace");
     int written =
-        VirtualTime.assertTakes(
+        VirtualTime.assertTakesTogether(
             sim,
             ONE,
             () -> sim.await(sim.onLoop(() -> Receptionist.checkIn(guests, house.book(ONE)))));

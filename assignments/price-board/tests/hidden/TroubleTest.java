@@ -28,7 +28,7 @@ class TroubleTest {
     for (int exchange = 0; exchange < 40; exchange++) {
       market.sells("exchange" + exchange, ofSeconds(1), "4" + exchange);
     }
-    Board board = VirtualTime.assertTakes(sim, ofSeconds(1), market::fetchAll);
+    Board board = VirtualTime.assertTakesTogether(sim, ofSeconds(1), market::fetchAll);
     assertEquals(40, board.prices().size(), "prices");
     assertEquals(40, sim.network().mostInFlight(), "requests in flight");
     assertEquals(40, sim.network().exchanges().size(), "requests");

@@ -26,7 +26,7 @@ class BoardTest {
     market.sells("north", ofMillis(300), "43000.10");
     market.sells("south", ofMillis(1_500), "42999.9\n");
     market.sells("east", ofMillis(700), "0.1");
-    Board board = VirtualTime.assertTakes(sim, ofMillis(1_500), market::fetchAll);
+    Board board = VirtualTime.assertTakesTogether(sim, ofMillis(1_500), market::fetchAll);
     assertEquals(
         Map.of(
             "north", new BigDecimal("43000.10"),

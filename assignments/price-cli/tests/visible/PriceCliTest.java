@@ -27,7 +27,7 @@ class PriceCliTest {
   void the_best_prices_are_printed(Simulation sim) throws Exception {
     Terminal terminal = open(sim);
     int code =
-        VirtualTime.assertTakes(
+        VirtualTime.assertTakesTogether(
             sim, ofMillis(900), () -> terminal.run("BTC", "ETH", "--exchange", "north,south"));
     assertEquals(
         List.of(

@@ -24,6 +24,11 @@ class TaskGroupTest {
   private static final Duration TWO = Duration.ofSeconds(2);
   private static final Duration THREE = Duration.ofSeconds(3);
 
+  private static TaskGroup joined(TaskGroup group) throws Exception {
+    group.join();
+    return group;
+  }
+
   private static Exception joinFails(TaskGroup group) {
     try {
       group.join();
@@ -43,8 +48,7 @@ class TaskGroupTest {
       Fork<String> cheese = group.fork(() -> kitchen.cook("cheese", TWO));
       VirtualTime.assertElapsed(sim, Duration.ZERO);
       assertThrows(IllegalStateException.class, soup::get, "a result before the end");
-      group.join();
-      VirtualTime.assertElapsed(sim, THREE);
+      VirtualTime.assertTakesTogether(sim, THREE, () -> joined(group));
       assertEquals(
           List.of("soup", "fish", "cheese"), List.of(soup.get(), fish.get(), cheese.get()));
     }

@@ -92,7 +92,7 @@ class UserDirectoryTest {
     TestApi api = new TestApi(sim);
     UserDirectory directory = new UserDirectory(api);
     List<User> users =
-        VirtualTime.assertTakes(
+        VirtualTime.assertTakesTogether(
             sim, ONE, () -> sim.await(sim.onLoop(() -> directory.fetchMany(List.of(1, 2, 3)))));
     assertEquals(List.of(ADA, GRACE, LINUS), users);
     assertEquals(3, api.questions().size(), "questions");

@@ -47,7 +47,7 @@ class DashboardTest {
   void asking_all_at_once_takes_as_long_as_one(Simulation sim) throws Exception {
     Services services = TestServices.usual(sim);
     DashboardData data =
-        VirtualTime.assertTakes(
+        VirtualTime.assertTakesTogether(
             sim, TWO, () -> sim.await(sim.onLoop(() -> Dashboard.load(services, WISHES))));
     assertEquals(DATA, data);
     assertEquals(3, TestServices.calls(sim).size(), "questions asked");

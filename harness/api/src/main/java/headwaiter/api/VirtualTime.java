@@ -26,6 +26,34 @@ public final class VirtualTime {
     return result;
   }
 
+  /**
+   * The same for a call that asks for several things which don't need each other: it takes exactly
+   * as long as the slowest. If it takes as long as all of them one after another, the failure knows
+   * so, and which line kept them apart can be found out.
+   */
+  public static <T> T assertTakesTogether(Simulation sim, Duration expected, Callable<T> call)
+      throws Exception {
+    Duration before = sim.elapsed();
+    T result = call.call();
+    Duration took = sim.elapsed().minus(before);
+    if (!expected.equals(took)) {
+      throw new AssertionFailedError(
+          "took " + text(took) + " of virtual time",
+          text(expected),
+          ValueWrapper.create(new Apart(before, expected, took), text(took)));
+    }
+    return result;
+  }
+
+  /**
+   * What the failure of {@link #assertTakesTogether} is about.
+   *
+   * @param from when it began
+   * @param expected how long it was to take
+   * @param took how long it took
+   */
+  public record Apart(Duration from, Duration expected, Duration took) {}
+
   /** The call takes exactly this long, in the simulation that the calling thread runs in. */
   public static <T> T assertTakes(Duration expected, Callable<T> call) throws Exception {
     return assertTakes(InSimulation.SIMULATOR.current(), expected, call);

@@ -38,6 +38,7 @@ final class Blocked extends AssertionError {
               case COMMON_POOL -> "it is a worker of the common pool, which everybody shares";
               case LIBRARY -> "its library forbids it";
               case NAMED -> "the test says so";
+              case PINNED -> "it is a virtual thread that keeps its carrier meanwhile";
             },
             lasted(wait),
             wait.call(),

@@ -41,7 +41,9 @@ public record BlockingCall(
     /** A wait for the world outside. */
     IO,
     /** A wait for a lock, over which virtual time passed. */
-    LOCK
+    LOCK,
+    /** A wait of a virtual thread that keeps its carrier meanwhile. */
+    PIN
   }
 
   /**

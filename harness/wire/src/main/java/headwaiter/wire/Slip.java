@@ -28,6 +28,10 @@ public record Slip(String check, String test, Kind kind, String what, Frame at, 
     /** More was sent, or asked for, than there was demand. */
     DEMAND,
     /** A signal came after the one that is the last. */
-    AGAIN
+    AGAIN,
+    /** Work was begun only when other work had ended, and did not need it. */
+    SERIAL,
+    /** Work waited for a lock, permit or thread that was held while other work waited. */
+    HELD
   }
 }

@@ -17,6 +17,9 @@ final class Advice {
       case "blocking-lock" ->
           "Hold a lock for a few instructions only, and for nothing that waits or computes; the"
               + " loop can't do anything else meanwhile.";
+      case "thread-pinning" ->
+          "Wait outside of the initialiser: load what takes time in a method that is called when it is"
+              + " needed, or keep a future of it.";
       case "loop-stall" ->
           "Compute on a pool of as many threads as there are cores, and come back to the loop with"
               + " the result.";
@@ -65,6 +68,12 @@ final class Advice {
       case "stack-growth" ->
           "Go round in a loop, or let a stage that is not complete yet go on in a new one; don't"
               + " call what comes next from inside of what comes before.";
+      case "sequential-awaits" ->
+          "Start all of it first, and wait for the results after that: `thenCombine`, `allOf`, or a"
+              + " fork each before the join.";
+      case "over-synchronised" ->
+          "Hold it only for what has to be done alone, and not while you wait; or let as many in as"
+              + " the task allows.";
       case "forbidden-api" -> "Take the call out; a library never ends its program.";
       default -> "See `./grade explain " + id + "`.";
     };

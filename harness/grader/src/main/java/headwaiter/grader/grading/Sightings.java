@@ -66,6 +66,7 @@ final class Sightings {
           case WAIT -> "blocking-wait";
           case IO -> "blocking-io";
           case LOCK -> "blocking-lock";
+          case PIN -> "thread-pinning";
         };
     String verb = call.kind() == BlockingCall.Kind.SLEEP ? " sleeps " : " waits ";
     String during =
@@ -78,7 +79,7 @@ final class Sightings {
             + call.call()
             + "` on the thread `"
             + call.thread()
-            + "`, which must not wait"
+            + (call.kind() == BlockingCall.Kind.PIN ? "`" : "`, which must not wait")
             + (call.why().isEmpty() ? "" : ": " + call.why())
             + call.heldBy().map(holder -> "; the lock is held by " + holder(holder)).orElse("");
     List<String> evidence = new ArrayList<>();

@@ -19,6 +19,8 @@ final class Slips {
           case ELSEWHERE -> "wrong-thread";
           case DEMAND -> "demand-violation";
           case AGAIN -> "double-completion";
+          case SERIAL -> "sequential-awaits";
+          case HELD -> "over-synchronised";
         };
     return new Finding(
         id,
@@ -49,6 +51,13 @@ final class Slips {
       case ELSEWHERE -> method + " calls back from here on the wrong thread: " + slip.what();
       case DEMAND -> method + " does not keep to the demand here: " + slip.what();
       case AGAIN -> method + " signals here what has ended already: " + slip.what();
+      case SERIAL ->
+          method + " asks here only when what it asked for before has come: " + slip.what();
+      case HELD ->
+          "what "
+              + method
+              + " takes or makes here lets only one go on at a time, also while that one waits: "
+              + slip.what();
     };
   }
 }

@@ -231,6 +231,34 @@ class FindingsTest {
   }
 
   @Test
+  void a_virtual_thread_that_keeps_its_carrier_says_what_keeps_it() {
+    Finding pinned =
+        only(
+            grade(
+                List.of(
+                    new BlockingCall(
+                        "hot",
+                        "TeaTest.it",
+                        BlockingCall.Kind.PIN,
+                        "CompletableFuture.join",
+                        "bea",
+                        "it is virtual and keeps its carrier, because it is inside of the"
+                            + " initialiser of `Tea`",
+                        Given.frame(3),
+                        List.of(Given.frame(3)),
+                        List.of(),
+                        Optional.empty(),
+                        0,
+                        1_500_000_000))));
+    assertThat(pinned.id()).isEqualTo("thread-pinning");
+    assertThat(pinned.confirmed()).isTrue();
+    assertThat(pinned.message())
+        .isEqualTo(
+            "`Tea.brew` waits 1.5 s in `CompletableFuture.join` on the thread `bea`: it is virtual"
+                + " and keeps its carrier, because it is inside of the initialiser of `Tea`.");
+  }
+
+  @Test
   void a_future_that_nobody_completes_says_where_it_was_made_and_who_had_it() {
     Hop made = new Hop("new CompletableFuture", Given.frame(4));
     Hop task = new Hop("ThreadPoolExecutor.execute", Given.frame(5));
@@ -296,7 +324,9 @@ class FindingsTest {
     "UNCANCELLED, uncancelled-work",
     "ELSEWHERE, wrong-thread",
     "DEMAND, demand-violation",
-    "AGAIN, double-completion"
+    "AGAIN, double-completion",
+    "SERIAL, sequential-awaits",
+    "HELD, over-synchronised"
   })
   void what_a_failed_test_knows_stands_at_its_line(Slip.Kind kind, String id) {
     Slip slip =

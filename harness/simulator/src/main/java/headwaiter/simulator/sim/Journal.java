@@ -3,6 +3,7 @@ package headwaiter.simulator.sim;
 import headwaiter.hook.spi.Internals;
 import headwaiter.simulator.detect.Blame;
 import headwaiter.simulator.detect.Locks;
+import headwaiter.simulator.detect.Pin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Journal {
   private long hash = 0x9e3779b97f4a7c15L;
   private final List<Wait> waits = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
+  private final List<Asked> asked = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
 
   Journal(Settings settings) {
@@ -78,7 +80,8 @@ final class Journal {
       return;
     }
     boolean spanned = timeline && looks++ < MOST_LOOKS;
-    if (fiber.role == null && !spanned && !tracing) {
+    boolean pinned = fiber.role == null && keepsCarrier(fiber);
+    if (fiber.role == null && !pinned && !spanned && !tracing) {
       return;
     }
     List<StackTraceElement> stack = Stacks.of(fiber);
@@ -106,7 +109,15 @@ final class Journal {
               : sleep ? Wait.Kind.SLEEP : Wait.Kind.WAIT;
       open.wait = wait(fiber, fiber.role, kind, blame.get(), stack, now, -1);
     }
+    if (pinned && blame.isPresent() && Pin.of(stack, subject).isPresent()) {
+      open.wait = wait(fiber, Role.PINNED, Wait.Kind.PIN, blame.get(), stack, now, -1);
+    }
     fiber.open = open;
+  }
+
+  /** Whether a virtual thread waits that can't be unmounted; those that are played always can. */
+  private static boolean keepsCarrier(Fiber fiber) {
+    return fiber.carrier != null && fiber.platform == null && !fiber.exempt;
   }
 
   /** The running thread has computed; what follows without a pause is one span. */
@@ -199,10 +210,19 @@ final class Journal {
     spans.add(span);
   }
 
+  /** A service was called, as {@link #span} was told. */
+  void asked(Asked call) {
+    if (timeline && asked.size() < MOST_LOOKS) {
+      asked.add(call);
+    }
+  }
+
   void close(Span span, long now) {
     for (int i = spans.size() - 1; i >= 0; i--) {
       if (spans.get(i) == span) {
-        spans.set(i, until(span, now));
+        Span closed = until(span, now);
+        spans.set(i, closed);
+        asked.replaceAll(call -> call.span() == span ? call.of(closed) : call);
         return;
       }
     }
@@ -212,12 +232,19 @@ final class Journal {
     return new Span(s.track(), s.service(), s.state(), s.label(), s.at(), s.fromNanos(), now);
   }
 
+  /** Those that took no time held nobody up, where only that is asked. */
   List<Wait> waits() {
-    return List.copyOf(waits);
+    return waits.stream()
+        .filter(wait -> wait.kind() != Wait.Kind.PIN || wait.nanos() != 0)
+        .toList();
   }
 
   List<Span> spans() {
     return List.copyOf(spans);
+  }
+
+  List<Asked> asked() {
+    return List.copyOf(asked);
   }
 
   List<Step> steps() {

@@ -176,6 +176,9 @@ public final class Machine {
   public void span(Span span) {
     scheduler.answers.asks();
     scheduler.journal.span(span);
+    if (scheduler.answers.remembers()) {
+      scheduler.journal.asked(scheduler.origins.asked(span));
+    }
   }
 
   /** An open span ends now; does nothing if it isn't open. */
@@ -232,6 +235,7 @@ public final class Machine {
         left(remains.leftovers()),
         remains.threads(),
         scheduler.journal.spans(),
+        scheduler.journal.asked(),
         scheduler.journal.steps(),
         scheduler.answers.exits(),
         scheduler.touches.lines(),

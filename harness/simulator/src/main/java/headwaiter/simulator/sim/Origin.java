@@ -30,8 +30,13 @@ final class Origin {
   /** What completes it, if that is a task of its own. */
   @Nullable Object task;
 
-  /** The pool it was handed to. */
+  /** The pool it was handed to, and when. */
   @Nullable Object pool;
+
+  long handedNanos;
+
+  /** Tells it from the others. */
+  int number = -1;
 
   /** The function that it runs; there once it was begun. */
   @Nullable Object code;

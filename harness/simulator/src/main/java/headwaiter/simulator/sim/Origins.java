@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Origins {
       Origin origin =
           Stacks.origin(thing, fiber == null ? null : fiber.context, scheduler.settings.subject());
       known.put(thing, origin);
+      origin.number = all.size();
       all.add(origin);
     }
   }
@@ -64,6 +66,7 @@ final class Origins {
     }
     if (origin != null) {
       origin.pool = pool;
+      origin.handedNanos = scheduler.clock.now();
     }
   }
 
@@ -113,6 +116,23 @@ final class Origins {
   /** What is known of a future, a task or a pool. */
   @Nullable Origin of(@Nullable Object thing) {
     return thing == null ? null : known.get(thing);
+  }
+
+  /** A call of a service that the running thread makes. */
+  Asked asked(Span span) {
+    Fiber fiber = scheduler.slice.fiber();
+    Origin task = fiber == null ? null : fiber.context;
+    String thread = fiber == null ? "" : fiber.name();
+    if (task == null) {
+      return new Asked(span, thread, -1, 0, Optional.empty());
+    }
+    Origin pool = of(task.pool);
+    return new Asked(
+        span,
+        thread,
+        task.number,
+        task.handedNanos,
+        pool == null ? Optional.empty() : path(pool).stream().findFirst().map(Hop::at));
   }
 
   /** Everything that is known, in the order in which it was made. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param leftovers what code under test left behind
  * @param threads who waits for what, if it did not end well
  * @param spans the timeline, by begin
+ * @param asked the calls of services in it, by begin, under a plain schedule
  * @param trace every step, if it was asked for
  * @param exits requests to end the JVM
  * @param outside what outside of the simulation took part, one line each
@@ -38,6 +39,7 @@ public record Outcome(
     List<Leftover> leftovers,
     List<ThreadState> threads,
     List<Span> spans,
+    List<Asked> asked,
     List<Step> trace,
     List<Exit> exits,
     List<String> outside,

@@ -11,5 +11,7 @@ public enum Role {
   /** It is a thread of a library that forbids it to wait. */
   LIBRARY,
   /** Somebody said so of its name. */
-  NAMED
+  NAMED,
+  /** It is a virtual thread that can't be unmounted just now, and keeps its carrier. */
+  PINNED
 }

@@ -37,7 +37,9 @@ public record Wait(
     /** For the world outside. */
     IO,
     /** For a lock, while virtual time passed. */
-    LOCK
+    LOCK,
+    /** For whatever it is, on a carrier that it keeps, while virtual time passed. */
+    PIN
   }
 
   /**

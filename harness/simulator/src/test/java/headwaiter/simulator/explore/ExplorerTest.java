@@ -217,6 +217,7 @@ class ExplorerTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         trace,
         List.of(),
         List.of(),

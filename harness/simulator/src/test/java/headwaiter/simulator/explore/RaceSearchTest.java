@@ -58,6 +58,7 @@ class RaceSearchTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         accesses);
   }
 }

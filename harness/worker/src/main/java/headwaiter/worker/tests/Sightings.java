@@ -1,6 +1,7 @@
 package headwaiter.worker.tests;
 
 import headwaiter.junit.CheckRun;
+import headwaiter.simulator.detect.Pin;
 import headwaiter.simulator.explore.Exploration;
 import headwaiter.simulator.explore.Interleaving;
 import headwaiter.simulator.race.Access;
@@ -57,7 +58,7 @@ record Sightings(Stacks stacks) {
     seen.addAll(leftovers(check, test, plain));
     plain
         .failure()
-        .map(failure -> new Slips(stacks).of(check, test, failure, plain.opened()))
+        .map(failure -> new Slips(stacks).of(check, test, failure, plain))
         .ifPresent(seen::addAll);
     seen.add(timeline(check, test, plain));
     return seen;
@@ -105,6 +106,7 @@ record Sightings(Stacks stacks) {
           case WAIT -> BlockingCall.Kind.WAIT;
           case IO -> BlockingCall.Kind.IO;
           case LOCK -> BlockingCall.Kind.LOCK;
+          case PIN -> BlockingCall.Kind.PIN;
         },
         wait.call(),
         wait.thread(),
@@ -114,6 +116,7 @@ record Sightings(Stacks stacks) {
           case COMMON_POOL -> "it is a worker of the common pool, which everybody shares";
           case LIBRARY -> "its library forbids it to wait";
           case NAMED -> "the test says that it must not";
+          case PINNED -> "it is virtual and keeps its carrier" + pinnedBy(wait);
         },
         stacks.of(wait.at()),
         stacks.of(wait.stack()),
@@ -122,6 +125,12 @@ record Sightings(Stacks stacks) {
             .map(holder -> new BlockingCall.Holder(holder.thread(), stacks.of(holder.stack()))),
         wait.fromNanos(),
         wait.nanos());
+  }
+
+  private String pinnedBy(Wait wait) {
+    return Pin.of(wait.stack(), stacks.subject())
+        .map(pin -> ", because it is inside of " + pin.by())
+        .orElse("");
   }
 
   private Stalled stalled(String check, String test, Stall stall) {

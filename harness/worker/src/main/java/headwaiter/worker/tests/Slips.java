@@ -4,6 +4,7 @@ import headwaiter.api.Callers;
 import headwaiter.api.Demand;
 import headwaiter.api.StackDepth;
 import headwaiter.api.VirtualTime;
+import headwaiter.simulator.sim.Outcome;
 import headwaiter.wire.Slip;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +36,7 @@ record Slips(Stacks stacks) {
   private static final int MOST = 20;
 
   /** What a test failed for, if that is known. */
-  List<Slip> of(String check, String test, Throwable failure, List<Throwable> opened) {
+  List<Slip> of(String check, String test, Throwable failure, Outcome plain) {
     List<Slip> slips = new ArrayList<>();
     overflow(failure)
         .flatMap(error -> deep(check, test, stack(error), "the stack overflowed"))
@@ -54,6 +55,9 @@ record Slips(Stacks stacks) {
             .map(at -> slip(check, test, Slip.Kind.UNCANCELLED, what, at))
             .ifPresent(slips::add);
       }
+      if (actual instanceof VirtualTime.Apart apart) {
+        new Apartness(stacks).of(check, test, apart, plain).ifPresent(slips::add);
+      }
       if (actual instanceof Callers.Caller caller) {
         innermost(caller.stack())
             .map(at -> slip(check, test, Slip.Kind.ELSEWHERE, Messages.of(failed), at))
@@ -66,7 +70,7 @@ record Slips(Stacks stacks) {
       }
       Throwable came = actual instanceof Throwable thrown ? thrown : failed.getCause();
       if (came != null && expected != null) {
-        altered(check, test, expected, came, opened).ifPresent(slips::add);
+        altered(check, test, expected, came, plain.opened()).ifPresent(slips::add);
       }
     }
     return List.copyOf(slips);
