@@ -3,7 +3,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +22,9 @@ final class Draw {
   /** They say nothing outside of a course. */
   private static final Set<String> OF_A_COURSE =
       Set.of("forbidden-api", "structure", "redefined-type");
+
+  /** So many of one library at most, or the largest decides. */
+  private static final int MOST = 10;
 
   private static final Pattern FINDING =
       Pattern.compile(
@@ -48,7 +53,12 @@ final class Draw {
     }
     System.err.println(all.size() + " findings");
     Collections.shuffle(all, new Random(Long.parseLong(args[1])));
-    all.stream().limit(Integer.parseInt(args[2])).sorted().forEach(System.out::println);
+    Map<String, Integer> drawn = new HashMap<>();
+    all.stream()
+        .filter(each -> drawn.merge(each.substring(0, each.indexOf('\t')), 1, Integer::sum) <= MOST)
+        .limit(Integer.parseInt(args[2]))
+        .sorted()
+        .forEach(System.out::println);
   }
 
   private Draw() {}

@@ -18,6 +18,10 @@ import java.util.Set;
 
 /** Which futures may be thrown away without anything being lost. */
 final class Dropping {
+  private static final Set<String> SIGNALS = Set.of("send", "complete", "error");
+  private static final List<String> PUBLISHERS =
+      List.of("java.util.concurrent.Flow$Publisher", "org.reactivestreams.Publisher");
+  private static final List<String> GIVES_WORK = List.of("schedule", "submit", "execute", "run");
   private static final List<String> TASKS =
       List.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.util.function.Supplier");
   private static final String EXECUTOR_SERVICE = "java.util.concurrent.ExecutorService";
@@ -59,6 +63,7 @@ final class Dropping {
         || Futures.cleansUp(call)
         || isInExecute(site.method())
         || isForeignHelper(call)
+        || isSignal(call)
         || program.isA(call.owner(), "java.util.concurrent.CompletionService")) {
       return true;
     }
@@ -105,6 +110,22 @@ final class Dropping {
         && program.isA(method.owner().name(), Futures.EXECUTOR);
   }
 
+  /** What a publisher is told, its subscribers hear. */
+  private boolean isSignal(Call call) {
+    return SIGNALS.contains(call.name())
+        && PUBLISHERS.stream().anyMatch(each -> program.isA(call.owner(), each));
+  }
+
+  /** {@code whenClosed()}, {@code closeFuture()}: what everybody can ask for. */
+  private static boolean isSharedByName(Call call) {
+    String name = call.name();
+    return !call.isStatic()
+        && name.matches("when[A-Z].*|whenComplete|get[A-Z].*|.*(Future|Stage|Promise)")
+        && call.type().parameterList().stream()
+            .map(Names::of)
+            .noneMatch(type -> type.startsWith("java.util.function."));
+  }
+
   /** Code of others that is given futures: it ties them together, and gives back one of them. */
   private boolean isForeignHelper(Call call) {
     return call.isStatic()
@@ -121,7 +142,7 @@ final class Dropping {
 
   /** A method of somebody's own pool or scheduler: it is given a task. */
   private boolean isOfScheduler(Call call) {
-    return (call.name().startsWith("schedule") || call.name().startsWith("submit"))
+    return GIVES_WORK.stream().anyMatch(call.name()::startsWith)
         && !call.isStatic()
         && taskOperand(call) >= 0;
   }
@@ -237,7 +258,7 @@ final class Dropping {
     if (futures.aggregates(call)) {
       return closure.dealsWithFailure(below.method());
     }
-    if (futures.makesDone(call)) {
+    if (futures.makesDone(call) || isSharedByName(call)) {
       return true;
     }
     if (isTask(call)) {
@@ -280,6 +301,9 @@ final class Dropping {
     }
     if (futures.isHandler(call) || futures.makesDone(call)) {
       return true;
+    }
+    if (futures.isStageMethod(call)) {
+      return site.sources(0).stream().allMatch(each -> isSafe(each, seen));
     }
     if (isTask(call)) {
       List<Site> functions = site.sources(call.receivers());

@@ -15,7 +15,7 @@ final class Futures {
   static final String EXECUTOR = "java.util.concurrent.Executor";
 
   private static final List<String> CLEANS_UP =
-      List.of("close", "forceClose", "disconnect", "destroy", "dispose", "release");
+      List.of("close", "forceClose", "disconnect", "destroy", "dispose", "release", "abort");
   private static final Set<String> ALIASES =
       Set.of("orTimeout", "completeOnTimeout", "toCompletableFuture", "completeAsync", "fork");
   private static final Set<String> DONE =
@@ -81,8 +81,12 @@ final class Futures {
   boolean isOwnWait(MethodCode method) {
     return !method.isStatic()
         && !method.isLambdaBody()
-        && !isFuture(Names.of(method.key().type().returnType()))
-        && program.isA(method.owner().name(), FUTURE);
+        && program.isA(method.owner().name(), FUTURE)
+        && (!isFuture(returned(method)) || program.isA(method.owner().name(), returned(method)));
+  }
+
+  private static String returned(MethodCode method) {
+    return Names.of(method.key().type().returnType());
   }
 
   /** Whether it hangs a callback on a stage. */
@@ -95,7 +99,7 @@ final class Futures {
   /** Whether it is a stage's, maybe one that the program declares again in a type of its own. */
   private boolean hangsOnStage(Call call) {
     return isOn(call, STAGE)
-        || (program.isA(call.owner(), STAGE)
+        || (isFuture(call.owner())
             && !call.isStatic()
             && returnsFuture(call)
             && isFunction(call, functionOperand(call)));
@@ -151,7 +155,21 @@ final class Futures {
   }
 
   boolean asksWhetherDone(Call call) {
-    return ASKING.contains(call.name()) && isOn(call, FUTURE);
+    return (ASKING.contains(call.name()) && isOn(call, FUTURE)) || isAskedByHelper(call);
+  }
+
+  /** {@code isCompletedSuccessfully(future)}. */
+  private boolean isAskedByHelper(Call call) {
+    return call.isStatic()
+        && call.name().startsWith("is")
+        && call.returns().equals("boolean")
+        && call.type().parameterList().stream().map(Names::of).anyMatch(this::isFuture);
+  }
+
+  /** Whether what comes back has ended, because that is how it got there. */
+  boolean takesDone(Call call) {
+    return (call.name().equals("take") || call.name().equals("poll"))
+        && program.isA(call.owner(), "java.util.concurrent.CompletionService");
   }
 
   /** {@code allOf} or {@code anyOf}. */

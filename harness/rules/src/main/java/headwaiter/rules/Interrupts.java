@@ -198,7 +198,8 @@ final class Interrupts {
                             call ->
                                 ASKS.contains(call.name())
                                     || asksItself(call)
-                                    || (call.owner().endsWith("AtomicBoolean")
+                                    || ((call.owner().endsWith("AtomicBoolean")
+                                            || call.owner().endsWith("AtomicReference"))
                                         && call.name().equals("get")))
                         .isPresent());
   }

@@ -81,7 +81,7 @@ final class Pending {
 
   private boolean call(CallSite origin, int at, Set<Site> seen) {
     Call call = origin.call();
-    if (futures.makesDone(call)) {
+    if (futures.makesDone(call) || futures.takesDone(call)) {
       return false;
     }
     if (futures.isAlias(call)) {

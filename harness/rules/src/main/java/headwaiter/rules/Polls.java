@@ -106,18 +106,30 @@ final class Polls {
   }
 
   /**
-   * Whether an atomic is swapped before a loop that never pauses for long: in an algorithm without
-   * locks, one thread may have to let another finish its step.
+   * Whether the loop never pauses for long, and waits for a link to be set, or stands behind a swap
+   * of an atomic: in an algorithm without locks, one thread may have to let another finish its
+   * step.
    */
   private boolean takesTurns(MethodCode method, Loop loop) {
+    boolean links =
+        loop.members().stream()
+            .mapToObj(at -> method.steps().get(at).instruction())
+            .anyMatch(
+                each ->
+                    each instanceof BranchInstruction branch
+                        && (branch.opcode() == Opcode.IFNULL
+                            || branch.opcode() == Opcode.IFNONNULL));
     boolean sleeps =
         loop.members().stream()
             .mapToObj(at -> new CallSite(method, at))
             .anyMatch(site -> isPause(site) && SLEEPS.contains(site.call().name()));
-    return !sleeps
-        && method.steps().stream()
-            .flatMap(step -> step.call().stream())
-            .anyMatch(call -> SWAPS.contains(call.name()) && call.owner().startsWith(CONCURRENT));
+    return !sleeps && (links || swaps(method));
+  }
+
+  private static boolean swaps(MethodCode method) {
+    return method.steps().stream()
+        .flatMap(step -> step.call().stream())
+        .anyMatch(call -> SWAPS.contains(call.name()) && call.owner().startsWith(CONCURRENT));
   }
 
   /** Whether it parks, and somebody in the same source file ends that. */
